@@ -30,7 +30,8 @@ const Count = Type.Integer({ minimum: 1, maximum: 10_000 });
 /** A date as exact as the source gives it: 2022, 2022-10 or 2022-10-08; a span as 2023-01/2023-10. */
 const PartialDate = Type.String({ pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?(/\\d{4}(-\\d{2}(-\\d{2})?)?)?$' });
 const OptionalDate = Type.Union([PartialDate, Type.Null()]);
-const orNull = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) => Type.Union([schema, Type.Null()]);
+const orNull = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) =>
+  Type.Union([schema, Type.Null()]);
 
 /** Columns that every node has beside its own properties. `rationale` says why an inferred item is believed. */
 export const NodeBase = Type.Object({
@@ -91,7 +92,12 @@ export const NODE_PROPERTIES = {
     scope: TextList,
     scopeEn: TextList,
   }),
-  Segment: Type.Object({ stage: Type.Enum([...STAGES]), order: Count, note: OptionalText, noteEn: OptionalText }),
+  Segment: Type.Object({
+    stage: Type.Enum([...STAGES]),
+    order: Count,
+    note: OptionalText,
+    noteEn: OptionalText,
+  }),
   Firm: Type.Object({
     shortName: OptionalText,
     shortNameEn: OptionalText,

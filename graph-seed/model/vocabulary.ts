@@ -55,7 +55,15 @@ export const NEED_STATUSES = ['open', 'easing', 'met'] as const;
 export type NeedStatus = (typeof NEED_STATUSES)[number];
 export const NEED_SCOPES = ['district', 'chain'] as const;
 export const MEASURE_SCOPES = ['district', 'chain'] as const;
-export const MEASURE_KINDS = ['policy', 'platform', 'fund', 'park', 'training', 'standard', 'service'] as const;
+export const MEASURE_KINDS = [
+  'policy',
+  'platform',
+  'fund',
+  'park',
+  'training',
+  'standard',
+  'service',
+] as const;
 export const BODY_KINDS = ['bureau', 'alliance', 'association', 'university', 'bank', 'other'] as const;
 /** `district` works in the district; `past` did; `inferred` is assumed to; `unstated` unknown; `outside` is a counterparty elsewhere. */
 export const PRESENCES = ['district', 'past', 'inferred', 'unstated', 'outside'] as const;

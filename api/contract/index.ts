@@ -1,0 +1,4 @@
+export * from './graph.ts';
+export * from './lists.ts';
+export * from './bottlenecks.ts';
+export * from './resources.ts';
