@@ -1,0 +1,106 @@
+import { existsSync } from 'node:fs';
+import { outputOf, runCommand } from './run-command.mjs';
+import { findChromium } from './find-chromium.mjs';
+
+/**
+ * What the tests need besides the npm packages. `find` answers { path, version } or null; `package` is Debian's
+ * package that brings it; `without` says what its absence costs.
+ */
+const PARTS = [
+  { name: 'Chromium', package: 'chromium', find: findChromium, without: 'the browser tests do not run' },
+  {
+    name: 'CJK font',
+    package: 'fonts-noto-cjk',
+    find: findCjkFont,
+    without: 'screenshots show boxes for Chinese',
+  },
+  {
+    name: 'Java',
+    package: 'default-jre-headless',
+    find: findJava,
+    forNeo4j: true,
+    without: 'no Neo4j can be started',
+  },
+  {
+    name: 'Maven',
+    package: 'maven',
+    find: () => findProgram('mvn', '-v', /Maven ([\d.]+)/),
+    forNeo4j: true,
+    without: 'no Neo4j can be fetched',
+  },
+];
+
+/** Neo4j's lines and the oldest Java that runs each. */
+const OLDEST_JAVA = { 5.26: 17, current: 21 };
+
+/** Finds every part, gets the missing ones where that needs no rights we lack, and reports all of them. */
+export function provideParts() {
+  console.log('== real parts');
+  console.log(`Node ${process.version} ${process.execPath}`);
+  const first = locateAll();
+  const parts = missingParts(first).length > 0 ? getMissing(missingParts(first)) : first;
+  for (const part of parts) console.log(describe(part));
+  return parts;
+}
+
+/** The parts that are needed and not there. */
+export function missingParts(parts) {
+  return parts.filter((part) => part.found === null && !part.notNeeded);
+}
+
+/** The environment that tells the test programs where the parts are. */
+export function partEnvironment(parts) {
+  const chromium = parts.find((part) => part.name === 'Chromium');
+  return chromium?.found ? { CHROMIUM_PATH: chromium.found.path } : {};
+}
+
+function locateAll() {
+  return PARTS.map((part) => ({
+    ...part,
+    found: part.find(),
+    notNeeded: part.forNeo4j === true && Boolean(process.env.NEO4J_TEST_URI),
+  }));
+}
+
+function getMissing(missing) {
+  console.log(`Missing: ${missing.map((part) => part.name).join(', ')}.`);
+  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    const packages = missing.map((part) => part.package);
+    console.log(`Getting them as root: apt-get install ${packages.join(' ')}`);
+    const apt = { DEBIAN_FRONTEND: 'noninteractive' };
+    runCommand('apt-get', ['update', '-qq'], apt);
+    runCommand('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], apt);
+  }
+  if (findChromium() === null) {
+    console.log('Getting a Chromium for this user: playwright install chromium');
+    runCommand('npx', ['--no-install', 'playwright', 'install', 'chromium']);
+  }
+  return locateAll();
+}
+
+function describe({ name, found, notNeeded }) {
+  if (found) return `${name} ${found.version} ${found.path}`;
+  return notNeeded ? `${name} not found, and not needed: NEO4J_TEST_URI is set` : `${name} NOT FOUND`;
+}
+
+function findProgram(program, versionFlag, versionPattern) {
+  const path = outputOf('which', [program]);
+  const version = path && outputOf(program, [versionFlag])?.match(versionPattern)?.[1];
+  return version ? { path, version } : null;
+}
+
+function findJava() {
+  const java = findProgram('java', '-version', /version "([^"]+)"/);
+  const oldest = OLDEST_JAVA[process.env.NEO4J_LINE ?? '5.26'] ?? OLDEST_JAVA['5.26'];
+  return java && Number.parseInt(java.version, 10) >= oldest ? java : null;
+}
+
+function findCjkFont() {
+  const line = outputOf('fc-list', [':lang=zh-cn', 'file', 'family'])?.split('\n')[0];
+  if (line) {
+    const [path, family = ''] = line.split(': ');
+    return { path, version: family.split(',')[0] };
+  }
+  const onMac = '/System/Library/Fonts/PingFang.ttc';
+  return existsSync(onMac) ? { path: onMac, version: 'PingFang' } : null;
+}
