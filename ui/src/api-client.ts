@@ -1,0 +1,115 @@
+import type {
+  BodyListItem,
+  Bottlenecks,
+  CellWithTerms,
+  ChainDetail,
+  ChainListItem,
+  EvidenceDetail,
+  FirmDetail,
+  FirmListItem,
+  Links,
+  List,
+  MeasureListItem,
+  Meta,
+  NeedListItem,
+  Neighbours,
+  NodeWithDegree,
+  Paths,
+  Problem,
+  SearchHit,
+  SegmentListItem,
+  SourceListItem,
+  Subgraph,
+} from '@lianzhu/api/contract';
+import { ApiError } from './api-error.ts';
+import { language } from './state/language.svelte.ts';
+
+const BASE = '/api/v1';
+
+/** Query parameters: `undefined` and `null` are left out, a list repeats its key. */
+export type Query = Record<string, string | number | boolean | readonly string[] | null | undefined>;
+
+/** Bodies of the graph questions; see the API's own documentation for each field. */
+export interface NeighboursQuestion {
+  id: string;
+  types?: string[];
+  direction?: 'in' | 'out' | 'both';
+  labels?: string[];
+  exclude?: string[];
+  limit?: number;
+}
+export interface SubgraphQuestion {
+  roots?: string[];
+  ids?: string[];
+  depth?: number;
+  labels?: string[];
+  types?: string[];
+  factors?: string[];
+  stages?: string[];
+  basis?: string[];
+  limit?: number;
+}
+
+/** Address of a path of the API, for downloads and links. */
+export function apiHref(path: string, query: Query = {}): string {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value === undefined || value === null) continue;
+    if (Array.isArray(value)) value.forEach((one: string) => parameters.append(name, one));
+    else parameters.set(name, String(value));
+  }
+  const text = parameters.toString();
+  return BASE + path + (text === '' ? '' : `?${text}`);
+}
+
+/** @throws {ApiError} with the server's code, `NETWORK` or `CANCELLED` */
+async function ask<T>(href: string, init: RequestInit): Promise<T> {
+  const headers = { accept: 'application/json', 'accept-language': language.current, ...init.headers };
+  const response = await fetch(href, { ...init, headers });
+  if (response.ok) return (await response.json()) as T;
+  const problem = (await response.json().catch(() => null)) as Problem | null;
+  const retryAfter = Number(response.headers.get('retry-after')) || null;
+  throw new ApiError(problem?.code ?? `HTTP_${response.status}`, response.status, problem, retryAfter);
+}
+
+const get = <T>(path: string, query?: Query, signal?: AbortSignal) =>
+  ask<T>(apiHref(path, query), { signal });
+
+const post = <T>(path: string, body: unknown, signal?: AbortSignal) =>
+  ask<T>(apiHref(path), {
+    method: 'POST',
+    body: JSON.stringify(body),
+    headers: { 'content-type': 'application/json' },
+    signal,
+  });
+
+const id = encodeURIComponent;
+
+/** The questions of the API that the interface asks. Each rejects with an `ApiError`. */
+export const api = {
+  meta: (signal?: AbortSignal) => get<Meta>('/meta', {}, signal),
+  chains: (query: Query = {}, signal?: AbortSignal) => get<List<ChainListItem>>('/chains', query, signal),
+  chain: (chain: string, signal?: AbortSignal) => get<ChainDetail>(`/chains/${id(chain)}`, {}, signal),
+  firms: (query: Query = {}, signal?: AbortSignal) => get<List<FirmListItem>>('/firms', query, signal),
+  firm: (firm: string, signal?: AbortSignal) => get<FirmDetail>(`/firms/${id(firm)}`, {}, signal),
+  needs: (query: Query = {}, signal?: AbortSignal) => get<List<NeedListItem>>('/needs', query, signal),
+  measures: (query: Query = {}, signal?: AbortSignal) =>
+    get<List<MeasureListItem>>('/measures', query, signal),
+  bodies: (query: Query = {}, signal?: AbortSignal) => get<List<BodyListItem>>('/bodies', query, signal),
+  sources: (query: Query = {}, signal?: AbortSignal) => get<List<SourceListItem>>('/sources', query, signal),
+  segments: (query: Query = {}, signal?: AbortSignal) =>
+    get<List<SegmentListItem>>('/segments', query, signal),
+  evidence: (evidence: string, signal?: AbortSignal) =>
+    get<EvidenceDetail>(`/evidence/${id(evidence)}`, {}, signal),
+  search: (query: Query, signal?: AbortSignal) => get<List<SearchHit>>('/search', query, signal),
+  bottlenecks: (query: Query = {}, signal?: AbortSignal) => get<Bottlenecks>('/bottlenecks', query, signal),
+  cell: (chain: string, factor: string, query: Query = {}, signal?: AbortSignal) =>
+    get<CellWithTerms>(`/bottlenecks/${id(chain)}/${id(factor)}`, query, signal),
+  node: (node: string, signal?: AbortSignal) => get<NodeWithDegree>(`/graph/nodes/${id(node)}`, {}, signal),
+  neighbours: (question: NeighboursQuestion, signal?: AbortSignal) =>
+    post<Neighbours>('/graph/neighbours', question, signal),
+  links: (ids: string[], signal?: AbortSignal) => post<Links>('/graph/links', { ids }, signal),
+  subgraph: (question: SubgraphQuestion, signal?: AbortSignal) =>
+    post<Subgraph>('/graph/subgraph', question, signal),
+  paths: (query: Query, signal?: AbortSignal) => get<Paths>('/graph/paths', query, signal),
+};

@@ -1,0 +1,10 @@
+import { bottleneck } from './en/bottleneck.ts';
+import { chain } from './en/chain.ts';
+import { common } from './en/common.ts';
+import { explore } from './en/explore.ts';
+import { lists } from './en/lists.ts';
+import { overview } from './en/overview.ts';
+import { search } from './en/search.ts';
+
+/** English messages by area; each area is checked against the keys of its Chinese twin. */
+export const en = { common, overview, bottleneck, chain, explore, lists, search };

@@ -1,0 +1,3 @@
+import type { lists as zh } from '../zh/lists.ts';
+
+export const lists: Record<keyof typeof zh, string> = {};

@@ -1,0 +1,1 @@
+export const bottleneck = {} as const;

@@ -1,0 +1,17 @@
+import { mount } from 'svelte';
+import App from './App.svelte';
+import { language } from './state/language.svelte.ts';
+import { meta } from './state/meta.svelte.ts';
+import { router } from './state/router.svelte.ts';
+import { theme } from './state/theme.svelte.ts';
+import './styles/tokens.css';
+import './styles/app.css';
+
+const target = document.getElementById('app');
+if (target === null) throw new Error('index.html has no #app element');
+
+language.start();
+theme.start();
+router.start();
+meta.start();
+mount(App, { target });

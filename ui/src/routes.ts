@@ -1,0 +1,85 @@
+import type { Component } from 'svelte';
+import type { MessageKey } from './i18n/index.ts';
+
+export type RouteParams = Record<string, string>;
+export type ViewComponent = Component<{ params: RouteParams }>;
+
+/** The entry of the navigation that a route belongs to. */
+export type NavName = 'overview' | 'chains' | 'bottlenecks' | 'explore' | 'evidence' | 'lists';
+
+export interface Route {
+  /** Path with `:name` for each parameter. */
+  pattern: string;
+  nav: NavName;
+  title: MessageKey;
+  load: () => Promise<{ default: ViewComponent }>;
+}
+
+export const NAV: { name: NavName; href: string; label: MessageKey }[] = [
+  { name: 'overview', href: '/', label: 'common.navOverview' },
+  { name: 'chains', href: '/chains', label: 'common.navChains' },
+  { name: 'bottlenecks', href: '/bottlenecks', label: 'common.navBottlenecks' },
+  { name: 'explore', href: '/explore', label: 'common.navExplore' },
+  { name: 'evidence', href: '/evidence', label: 'common.navEvidence' },
+  { name: 'lists', href: '/lists', label: 'common.navLists' },
+];
+
+/** Each view is a component with `params` of its path; its own state is the query. It has one h1 and no `<main>`. */
+export const ROUTES: Route[] = [
+  route('/', 'overview', 'common.navOverview', () => import('./views/overview/OverviewView.svelte')),
+  route('/chains', 'chains', 'common.navChains', () => import('./views/chain/ChainsView.svelte')),
+  route('/chains/:id', 'chains', 'common.navChains', () => import('./views/chain/ChainView.svelte')),
+  route(
+    '/bottlenecks',
+    'bottlenecks',
+    'common.navBottlenecks',
+    () => import('./views/bottleneck/BottlenecksView.svelte'),
+  ),
+  route(
+    '/bottlenecks/:chain/:factor',
+    'bottlenecks',
+    'common.navBottlenecks',
+    () => import('./views/bottleneck/CellView.svelte'),
+  ),
+  route('/explore', 'explore', 'common.navExplore', () => import('./views/explore/ExploreView.svelte')),
+  route('/evidence', 'evidence', 'common.navEvidence', () => import('./views/lists/SourcesView.svelte')),
+  route('/lists', 'lists', 'common.navLists', () => import('./views/lists/ListsView.svelte')),
+  route('/firms', 'lists', 'common.labelFirm', () => import('./views/lists/FirmsView.svelte')),
+  route('/firms/:id', 'lists', 'common.labelFirm', () => import('./views/lists/FirmView.svelte')),
+  route('/needs', 'lists', 'common.labelNeed', () => import('./views/lists/NeedsView.svelte')),
+  route('/measures', 'lists', 'common.labelMeasure', () => import('./views/lists/MeasuresView.svelte')),
+];
+
+function route(pattern: string, nav: NavName, title: MessageKey, load: Route['load']): Route {
+  return { pattern, nav, title, load };
+}
+
+/** The route of a path and its parameters; null where no view has that path. */
+export function matchRoute(path: string): { route: Route; params: RouteParams } | null {
+  const parts = path.replace(/\/+$/, '').split('/');
+  for (const candidate of ROUTES) {
+    const params = matchPattern(candidate.pattern.replace(/\/+$/, '').split('/'), parts);
+    if (params !== null) return { route: candidate, params };
+  }
+  return null;
+}
+
+function matchPattern(pattern: string[], parts: string[]): RouteParams | null {
+  if (pattern.length !== parts.length) return null;
+  const params: RouteParams = {};
+  for (const [index, expected] of pattern.entries()) {
+    const part = parts[index] ?? '';
+    if (expected.startsWith(':')) params[expected.slice(1)] = decode(part);
+    else if (expected !== part) return null;
+  }
+  return params;
+}
+
+/** A malformed escape in an address stays as typed; the server then says that there is no such id. */
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}

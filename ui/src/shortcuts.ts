@@ -1,0 +1,23 @@
+import { evidence } from './state/evidence.svelte.ts';
+import { panels } from './state/panels.svelte.ts';
+
+const TYPING = 'input, textarea, select, [contenteditable="true"]';
+
+/** Keys that work on every page. Views handle their own keys first and stop those they take. */
+export function followShortcut(event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+  if ((event.target as Element).closest?.(TYPING)) return;
+  if (event.key === '/') panels.search = true;
+  else if (event.key === '?') panels.help = true;
+  else if (!followEvidenceKey(event.key)) return;
+  event.preventDefault();
+}
+
+function followEvidenceKey(key: string): boolean {
+  if (!evidence.isOpen) return false;
+  if (key === '[') evidence.step(-1);
+  else if (key === ']') evidence.step(1);
+  else if (key === 'Escape') evidence.close();
+  else return false;
+  return true;
+}
