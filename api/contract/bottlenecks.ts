@@ -87,7 +87,10 @@ export const Bottlenecks = Type.Object({
 });
 export type Bottlenecks = { weights: Weights } & Omit<Static<typeof Bottlenecks>, 'weights'>;
 
-/** One need's share of the demand: product = severity × status × certainty, all as weights. `holders` are ids. */
+/**
+ * One need's share of the demand: product = severity × status × certainty, all as weights. `holders` are the ids of
+ * those that bring it into this cell; `counted` is false for a district-wide need that is shown but not added.
+ */
 export const NeedTerm = Type.Object({
   need: Node,
   severity: Type.Number(),
@@ -111,10 +114,19 @@ export const MeasureTerm = Type.Object({
 });
 export type MeasureTerm = Static<typeof MeasureTerm>;
 
+/**
+ * `terms.needs` add up to the demand and `terms.measures` multiply to 1 − relief. `terms.districtNeeds` are the
+ * district-wide needs of the factor where they are not added.
+ */
 export const CellWithTerms = Type.Object({
   ...Cell.properties,
-  terms: Type.Object({ needs: Type.Array(NeedTerm), measures: Type.Array(MeasureTerm) }),
+  terms: Type.Object({
+    needs: Type.Array(NeedTerm),
+    measures: Type.Array(MeasureTerm),
+    districtNeeds: Type.Array(NeedTerm),
+  }),
   weights: Weights,
+  addDistrictNeeds: Type.Boolean(),
   version: Type.Integer(),
 });
 export type CellWithTerms = Static<typeof CellWithTerms>;

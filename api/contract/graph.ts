@@ -89,6 +89,7 @@ export const NodeWithDegree = Type.Object({
 });
 export type NodeWithDegree = Static<typeof NodeWithDegree>;
 
+/** A simple path: `edges[i]` joins `nodes[i]` and `nodes[i + 1]`, the first by id where several are parallel. */
 export const Path = Type.Object({
   nodes: Type.Array(Type.String()),
   edges: Type.Array(Edge),
@@ -96,9 +97,12 @@ export const Path = Type.Object({
 });
 export type Path = Static<typeof Path>;
 
+/** The shortest paths first, then by their node ids; `nodes` are all the nodes on them. */
 export const Paths = Type.Object({
   paths: Type.Array(Path),
   nodes: Type.Array(Node),
+  total: Type.Integer(),
+  next: Type.Null(),
   truncated: Type.Boolean(),
   version: Type.Integer(),
 });

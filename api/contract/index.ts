@@ -2,3 +2,5 @@ export * from './graph.ts';
 export * from './lists.ts';
 export * from './bottlenecks.ts';
 export * from './resources.ts';
+export * from './queries.ts';
+export * from './decisions.ts';
