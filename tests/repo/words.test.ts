@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { en } from '../../ui/src/i18n/en.ts';
+import { zh } from '../../ui/src/i18n/zh.ts';
+
+type Words = Record<string, Record<string, string>>;
+
+const SLOT = /\{(\w+)(\?[^}]*)?\}/g;
+
+/** Every message as `area.key`. */
+function messagesOf(words: Words): Map<string, string> {
+  return new Map(
+    Object.entries(words).flatMap(([area, table]) =>
+      Object.entries(table).map(([key, message]): [string, string] => [`${area}.${key}`, message]),
+    ),
+  );
+}
+
+/** The names of the values that a message shows, sorted, each once. */
+function slotsOf(message: string): string[] {
+  return [...new Set([...message.matchAll(SLOT)].map((match) => match[1] ?? ''))].sort();
+}
+
+/** What differs between two languages: keys that one of them lacks, empty messages, and other slots. */
+function differences(left: Words, right: Words): string[] {
+  const [leftMessages, rightMessages] = [messagesOf(left), messagesOf(right)];
+  const keys = [...new Set([...leftMessages.keys(), ...rightMessages.keys()])].sort();
+  return keys.flatMap((key) => {
+    const [one, other] = [leftMessages.get(key), rightMessages.get(key)];
+    if (!one || !other) return [`${key}: missing or empty in one language`];
+    const leftSlots = slotsOf(one);
+    const rightSlots = slotsOf(other);
+    // English may need a count that Chinese does not show (for its plural), never the reverse.
+    return leftSlots.every((slot) => rightSlots.includes(slot))
+      ? []
+      : [`${key}: {${leftSlots}} and {${rightSlots}}`];
+  });
+}
+
+describe('words of the interface', () => {
+  it('are the same keys with the same values in Chinese and English', () => {
+    expect(messagesOf(zh).size).toBeGreaterThan(50);
+    expect(differences(zh, en)).toEqual([]);
+  });
+
+  it('are in their own language', () => {
+    const han = /\p{Script=Han}/u;
+    // 链主 is quoted as the office's own term, and a language is named in itself.
+    const inEnglish = [...messagesOf(en)].filter(([, text]) => han.test(text.replace(/链主|中文/g, '')));
+    expect(inEnglish).toEqual([]);
+  });
+
+  it('would be told apart by a missing key, an empty message or another slot', () => {
+    expect(differences({ a: { b: '甲' } }, { a: {} })).toHaveLength(1);
+    expect(differences({ a: { b: '甲' } }, { a: { b: '' } })).toHaveLength(1);
+    expect(differences({ a: { b: '{n} 家' } }, { a: { b: '{m} firms' } })).toHaveLength(1);
+    expect(differences({ a: { b: '{n} 家' } }, { a: { b: '{n} {n?firm:firms}' } })).toEqual([]);
+  });
+});
