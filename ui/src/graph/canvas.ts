@@ -1,0 +1,165 @@
+import cytoscape from 'cytoscape';
+import type { Core, EventObject, NodeSingular } from 'cytoscape';
+import { curveBetween } from './curves.ts';
+import type { CanvasElements, EdgeData } from './elements.ts';
+import type { Position } from './geometry.ts';
+import { readPalette } from './palette.ts';
+import { styleSheet } from './style.ts';
+
+/** The model point in the middle of the canvas, and the zoom. */
+export type CanvasView = { x: number; y: number; zoom: number };
+
+export type CanvasEvents = {
+  onselect: (id: string | null) => void;
+  onexpand: (id: string) => void;
+  /** A node was dragged to a new place. */
+  onmoved: (id: string, to: Position) => void;
+  /** The view moved or zoomed, by whatever cause. */
+  onview: (view: CanvasView, size: { width: number; height: number }) => void;
+};
+
+export type Canvas = {
+  sync: (elements: CanvasElements) => void;
+  restyle: () => void;
+  fit: () => void;
+  zoomBy: (factor: number) => void;
+  view: () => CanvasView;
+  setView: (view: CanvasView) => void;
+  /** Pans, without zooming, until the node is in sight. */
+  reveal: (id: string) => void;
+  /** How many of these nodes lie outside what is in sight. */
+  outOfSight: (ids: readonly string[]) => number;
+  destroy: () => void;
+};
+
+/** From here on edges are left out while the view moves: measured 2.5 times the frames at 2,000 nodes. */
+export const MANY_EDGES = 800;
+const FIT_PADDING = 46;
+const MAX_FIT_ZOOM = 1.25;
+const REVEAL_MARGIN = 60;
+
+/** Draws on `container`; one instance lives until `destroy`. */
+export function createCanvas(container: HTMLElement, events: CanvasEvents, manyEdges: boolean): Canvas {
+  const cy = cytoscape({
+    container,
+    style: styleSheet(readPalette()),
+    layout: { name: 'preset' },
+    minZoom: 0.08,
+    maxZoom: 3,
+    boxSelectionEnabled: false,
+    autounselectify: true,
+    hideEdgesOnViewport: manyEdges,
+    textureOnViewport: false,
+    pixelRatio: manyEdges ? 1 : 'auto',
+  });
+  listen(cy, events);
+  return {
+    sync: (elements) => sync(cy, elements),
+    restyle: () => cy.style(styleSheet(readPalette())),
+    fit: () => fit(cy),
+    zoomBy: (factor) =>
+      cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } }),
+    view: () => viewOf(cy),
+    setView: (view) => setView(cy, view),
+    reveal: (id) => reveal(cy, id),
+    outOfSight: (ids) => ids.filter((id) => !isInSight(cy, id, 0)).length,
+    destroy: () => cy.destroy(),
+  };
+}
+
+function listen(cy: Core, events: CanvasEvents): void {
+  const tell = () => events.onview(viewOf(cy), { width: cy.width(), height: cy.height() });
+  cy.on('viewport resize', tell);
+  cy.on('tap', (event: EventObject) =>
+    events.onselect(event.target === cy ? null : String(event.target.id())),
+  );
+  cy.on('dbltap', 'node', (event: EventObject) => events.onexpand(String(event.target.id())));
+  cy.on('drag', 'node', (event: EventObject) => bendEdges(event.target as NodeSingular));
+  cy.on('dragfree', 'node', (event: EventObject) => {
+    const node = event.target as NodeSingular;
+    events.onmoved(node.id(), { ...node.position() });
+  });
+}
+
+/** Makes the drawn elements equal to the given ones, touching only what differs. */
+function sync(cy: Core, { nodes, edges }: CanvasElements): void {
+  cy.batch(() => {
+    const wanted = new Set([...nodes, ...edges].map((element) => element.data.id));
+    cy.elements()
+      .filter((element) => !wanted.has(element.id()))
+      .remove();
+    for (const { data, position, classes } of nodes) {
+      const node = cy.getElementById(data.id);
+      if (node.empty()) {
+        const added = cy.add({ group: 'nodes', data: { ...data }, position: { ...position }, classes });
+        if (data.pinned) added.lock();
+        continue;
+      }
+      node.unlock();
+      if (node.position().x !== position.x || node.position().y !== position.y)
+        node.position({ ...position });
+      if (data.pinned) node.lock();
+      update(node, data, classes);
+    }
+    for (const { data, classes } of edges) {
+      const edge = cy.getElementById(data.id);
+      if (edge.empty()) cy.add({ group: 'edges', data: { ...data }, classes });
+      else update(edge, data, classes);
+    }
+  });
+}
+
+type Updatable = {
+  data: { (): Record<string, unknown>; (values: object): unknown };
+  classes: { (): string[]; (names: string): unknown };
+};
+
+function update(element: Updatable, data: object, classes: string): void {
+  const old = element.data();
+  if (Object.entries(data).some(([name, value]) => String(old[name]) !== String(value)))
+    element.data({ ...data });
+  if (element.classes().join(' ') !== classes) element.classes(classes);
+}
+
+/** While a node is dragged, its edges keep leaving it sideways. */
+function bendEdges(node: NodeSingular): void {
+  for (const edge of node.connectedEdges().toArray()) {
+    const { lane } = edge.data() as EdgeData;
+    edge.data({ ...curveBetween(edge.source().position(), edge.target().position(), lane) });
+  }
+}
+
+function fit(cy: Core): void {
+  if (cy.elements().empty()) return;
+  cy.fit(cy.elements(), FIT_PADDING);
+  if (cy.zoom() > MAX_FIT_ZOOM) {
+    cy.zoom(MAX_FIT_ZOOM);
+    cy.center(cy.elements());
+  }
+}
+
+function viewOf(cy: Core): CanvasView {
+  const { x, y } = cy.pan();
+  const zoom = cy.zoom();
+  return { x: (cy.width() / 2 - x) / zoom, y: (cy.height() / 2 - y) / zoom, zoom };
+}
+
+function setView(cy: Core, { x, y, zoom }: CanvasView): void {
+  cy.viewport({ zoom, pan: { x: cy.width() / 2 - x * zoom, y: cy.height() / 2 - y * zoom } });
+}
+
+function isInSight(cy: Core, id: string, margin: number): boolean {
+  const node = cy.getElementById(id);
+  if (node.empty()) return true;
+  const { x, y } = node.renderedPosition();
+  return x >= margin && y >= margin && x <= cy.width() - margin && y <= cy.height() - margin;
+}
+
+function reveal(cy: Core, id: string): void {
+  const node = cy.getElementById(id);
+  if (node.empty() || !node.isNode() || isInSight(cy, id, 0)) return;
+  const { x, y } = node.renderedPosition();
+  const back = (at: number, size: number) =>
+    Math.min(0, size - REVEAL_MARGIN - at) + Math.max(0, REVEAL_MARGIN - at);
+  cy.panBy({ x: back(x, cy.width()), y: back(y, cy.height()) });
+}

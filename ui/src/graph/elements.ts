@@ -1,0 +1,129 @@
+import type { Edge, Node } from '@lianzhu/api/contract';
+import { curveBetween, lanesOf } from './curves.ts';
+import type { Curve } from './curves.ts';
+import { labelSide, shapeSize } from './geometry.ts';
+import type { LabelSide, Position } from './geometry.ts';
+import { labelLines } from './label-text.ts';
+import type { Lang } from './label-text.ts';
+import { basisGroup, leadersIn } from './scene.ts';
+import type { Picture, Scene } from './scene.ts';
+
+export type NodeData = {
+  id: string;
+  label: Node['label'];
+  text: string;
+  side: LabelSide;
+  width: number;
+  height: number;
+  hollow: boolean;
+  pinned: boolean;
+  /** A segment in which no firm is on record. */
+  gap: boolean;
+  /** Neighbours that are not drawn; empty where there is none or it is not known yet. */
+  badge: string;
+  /** How the firm is called a leader in what is drawn; empty where it is not. */
+  seal: '' | 'official' | 'press';
+};
+export type EdgeData = {
+  id: string;
+  source: string;
+  target: string;
+  type: Edge['type'];
+  dashed: boolean;
+  key: boolean;
+  lane: number;
+} & Curve;
+
+export type CanvasNode = { data: NodeData; position: Position; classes: string };
+export type CanvasEdge = { data: EdgeData; classes: string };
+export type CanvasElements = { nodes: CanvasNode[]; edges: CanvasEdge[] };
+
+export type ElementsInput = {
+  picture: Picture;
+  scene: Scene;
+  hiddenNeighbours: ReadonlyMap<string, number>;
+  gapSegments: ReadonlySet<string>;
+  selected: string | null;
+  lang: Lang;
+};
+
+/** What the canvas draws. Pure: the same state gives the same elements. */
+export function elementsOf(input: ElementsInput): CanvasElements {
+  const { picture, scene } = input;
+  const emphasis = emphasisOf(picture, input.selected);
+  const seals = sealsOf(picture.edges);
+  const leaders = leadersIn(picture.edges);
+  const lanes = lanesOf(picture.edges);
+  const at = (id: string) => scene.positions.get(id) ?? { x: 0, y: 0 };
+  return {
+    nodes: picture.nodes.map((node) => ({
+      data: nodeData(node, input, leaders.has(node.id), seals.get(node.id) ?? ''),
+      position: at(node.id),
+      classes: emphasis(node.id, node.id === input.selected),
+    })),
+    edges: picture.edges.map((edge) => ({
+      data: edgeData(edge, lanes.get(edge.id) ?? 0, at(edge.source), at(edge.target)),
+      classes: emphasis(edge.id, edge.id === input.selected),
+    })),
+  };
+}
+
+function nodeData(
+  node: Node,
+  { scene, hiddenNeighbours, gapSegments, lang }: ElementsInput,
+  leader: boolean,
+  seal: NodeData['seal'],
+): NodeData {
+  const measured = { node, leader };
+  const more = hiddenNeighbours.get(node.id) ?? 0;
+  return {
+    id: node.id,
+    label: node.label,
+    text: labelLines(node, lang).join('\n'),
+    side: labelSide(measured),
+    ...shapeSize(measured, lang),
+    hollow: basisGroup(node.basis) === 'inferred',
+    pinned: scene.pinned.has(node.id),
+    gap: gapSegments.has(node.id),
+    badge: more > 0 ? `+${more}` : '',
+    seal,
+  };
+}
+
+function edgeData(edge: Edge, lane: number, from: Position, to: Position): EdgeData {
+  return {
+    id: edge.id,
+    source: edge.source,
+    target: edge.target,
+    type: edge.type,
+    dashed: basisGroup(edge.basis) === 'inferred' || edge.props.status === 'planned',
+    key: edge.props.designation === 'key',
+    lane,
+    ...curveBetween(from, to, lane),
+  };
+}
+
+function sealsOf(edges: readonly Edge[]): Map<string, 'official' | 'press'> {
+  const seals = new Map<string, 'official' | 'press'>();
+  for (const { type, source, props } of edges) {
+    if (type !== 'LEADS') continue;
+    if (props.designation === 'official') seals.set(source, 'official');
+    else if (props.designation === 'press' && !seals.has(source)) seals.set(source, 'press');
+  }
+  return seals;
+}
+
+/** Selected, beside the selected, or dimmed; nothing stands out while nothing is selected. */
+function emphasisOf(picture: Picture, selected: string | null): (id: string, isSelected: boolean) => string {
+  const near = new Set<string>();
+  for (const edge of picture.edges) {
+    if (edge.id !== selected && edge.source !== selected && edge.target !== selected) continue;
+    near.add(edge.id).add(edge.source).add(edge.target);
+  }
+  const drawn = near.size > 0 || picture.nodes.some((node) => node.id === selected);
+  return (id, isSelected) => {
+    if (!drawn) return '';
+    if (isSelected) return 'picked';
+    return near.has(id) ? 'near' : 'dim';
+  };
+}

@@ -1,0 +1,94 @@
+import type { Node } from '@lianzhu/api/contract';
+import { LABEL_LINE_HEIGHT, labelLines, textWidth } from './label-text.ts';
+import type { Lang } from './label-text.ts';
+
+/** Model coordinates in px at zoom 1; x grows to the right, y downwards. Always whole numbers once in a scene. */
+export type Position = { x: number; y: number };
+export type Box = { left: number; right: number; top: number; bottom: number };
+
+/** On which side of its shape a node's label stands. Segments carry it inside. */
+export type LabelSide = 'left' | 'right' | 'top' | 'bottom' | 'inside';
+
+const SHAPE_SIZE: Record<Exclude<Node['label'], 'Segment'>, number> = {
+  Chain: 46,
+  Firm: 20,
+  Factor: 38,
+  Need: 20,
+  Measure: 20,
+  Body: 20,
+  Evidence: 20,
+  Source: 20,
+};
+const LEADER_SIZE = 26;
+const SEGMENT_PADDING = 22;
+const SEGMENT_LINE = 16;
+const LABEL_GAP = 7;
+
+/** A node as the canvas measures it: `leader` is a firm that an authority or the press calls a leader. */
+export type Measured = { node: Node; leader: boolean };
+
+export function labelSide({ node, leader }: Measured): LabelSide {
+  switch (node.label) {
+    case 'Segment':
+      return 'inside';
+    case 'Firm':
+      return leader ? 'top' : 'left';
+    case 'Chain':
+    case 'Factor':
+      return 'bottom';
+    default:
+      return 'right';
+  }
+}
+
+/** Width and height of the drawn shape alone, without the label beside it. */
+export function shapeSize({ node, leader }: Measured, lang: Lang): { width: number; height: number } {
+  if (node.label === 'Segment') {
+    const lines = labelLines(node, lang);
+    const width = Math.ceil(Math.max(...lines.map((line) => textWidth(line)))) + SEGMENT_PADDING;
+    return { width, height: lines.length * SEGMENT_LINE + 8 };
+  }
+  const size = leader ? LEADER_SIZE : SHAPE_SIZE[node.label];
+  return { width: size, height: size };
+}
+
+/** What a node covers, label included, as offsets from its centre. */
+export function footprint(measured: Measured, lang: Lang): Box {
+  const { width, height } = shapeSize(measured, lang);
+  const box = { left: -width / 2, right: width / 2, top: -height / 2, bottom: height / 2 };
+  const lines = labelLines(measured.node, lang);
+  const textW = Math.max(...lines.map((line) => textWidth(line)));
+  const textH = lines.length * LABEL_LINE_HEIGHT;
+  const side = labelSide(measured);
+  if (side === 'left') box.left -= LABEL_GAP + textW;
+  if (side === 'right') box.right += LABEL_GAP + textW;
+  if (side === 'top') box.top -= LABEL_GAP + textH;
+  if (side === 'bottom') box.bottom += LABEL_GAP + textH;
+  if (side === 'left' || side === 'right') {
+    box.top = Math.min(box.top, -textH / 2);
+    box.bottom = Math.max(box.bottom, textH / 2);
+  }
+  if (side === 'top' || side === 'bottom') {
+    box.left = Math.min(box.left, -textW / 2);
+    box.right = Math.max(box.right, textW / 2);
+  }
+  return box;
+}
+
+export function boxAt(offsets: Box, at: Position): Box {
+  return {
+    left: at.x + offsets.left,
+    right: at.x + offsets.right,
+    top: at.y + offsets.top,
+    bottom: at.y + offsets.bottom,
+  };
+}
+
+/** True where two boxes come closer than `gap` px. */
+export function collide(a: Box, b: Box, gap = 0): boolean {
+  return a.left < b.right + gap && b.left < a.right + gap && a.top < b.bottom + gap && b.top < a.bottom + gap;
+}
+
+export function roundPosition(at: Position): Position {
+  return { x: Math.round(at.x) + 0, y: Math.round(at.y) + 0 };
+}
