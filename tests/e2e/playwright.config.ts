@@ -1,0 +1,43 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from '@playwright/test';
+import { SERVER_PORT } from './server-process.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Chromium sends nothing of its own, so that every request that is seen is the product's. */
+const QUIET = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+/** Chromium's sandbox does not start for root. */
+const SANDBOX = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../../test-results/e2e',
+  fullyParallel: true,
+  workers: 2,
+  timeout: 60_000,
+  forbidOnly: true,
+  reporter: 'list',
+  use: {
+    baseURL: `http://127.0.0.1:${SERVER_PORT}`,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    viewport: { width: 1440, height: 900 },
+    trace: 'retain-on-failure',
+    launchOptions: { executablePath: process.env.CHROMIUM_PATH, args: [...QUIET, ...SANDBOX] },
+  },
+  webServer: {
+    command: 'node --import tsx api/src/main.ts',
+    cwd: ROOT,
+    url: `http://127.0.0.1:${SERVER_PORT}/readyz`,
+    env: { LIANZHU_PORT: String(SERVER_PORT), NEO4J_URI: '' },
+    reuseExistingServer: false,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
+  },
+});
