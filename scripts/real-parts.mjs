@@ -2,6 +2,9 @@ import { existsSync } from 'node:fs';
 import { outputOf, runCommand } from './run-command.mjs';
 import { findChromium } from './find-chromium.mjs';
 
+/** The oldest Java for the Neo4j line that NEO4J_LINE names. */
+const OLDEST_JAVA = process.env.NEO4J_LINE === 'current' ? 21 : 17;
+
 /**
  * What the tests need besides the npm packages. `find` answers { path, version } or null; `package` is Debian's
  * package that brings it; `without` says what its absence costs.
@@ -15,7 +18,7 @@ const PARTS = [
     without: 'screenshots show boxes for Chinese',
   },
   {
-    name: 'Java',
+    name: `Java ${OLDEST_JAVA} or newer`,
     package: 'default-jre-headless',
     find: findJava,
     forNeo4j: true,
@@ -30,13 +33,10 @@ const PARTS = [
   },
 ];
 
-/** Neo4j's lines and the oldest Java that runs each. */
-const OLDEST_JAVA = { 5.26: 17, current: 21 };
-
 /** Finds every part, gets the missing ones where that needs no rights we lack, and reports all of them. */
 export function provideParts() {
   console.log('== real parts');
-  console.log(`Node ${process.version} ${process.execPath}`);
+  console.log(`Node: ${process.version.slice(1)} ${process.execPath}`);
   const first = locateAll();
   const parts = missingParts(first).length > 0 ? getMissing(missingParts(first)) : first;
   for (const part of parts) console.log(describe(part));
@@ -79,8 +79,8 @@ function getMissing(missing) {
 }
 
 function describe({ name, found, notNeeded }) {
-  if (found) return `${name} ${found.version} ${found.path}`;
-  return notNeeded ? `${name} not found, and not needed: NEO4J_TEST_URI is set` : `${name} NOT FOUND`;
+  if (found) return `${name}: ${found.version} ${found.path}`;
+  return notNeeded ? `${name}: not found, and not needed: NEO4J_TEST_URI is set` : `${name}: NOT FOUND`;
 }
 
 function findProgram(program, versionFlag, versionPattern) {
@@ -91,8 +91,7 @@ function findProgram(program, versionFlag, versionPattern) {
 
 function findJava() {
   const java = findProgram('java', '-version', /version "([^"]+)"/);
-  const oldest = OLDEST_JAVA[process.env.NEO4J_LINE ?? '5.26'] ?? OLDEST_JAVA['5.26'];
-  return java && Number.parseInt(java.version, 10) >= oldest ? java : null;
+  return java && Number.parseInt(java.version, 10) >= OLDEST_JAVA ? java : null;
 }
 
 function findCjkFont() {
