@@ -23,7 +23,9 @@ const types = Type.Array(RelationshipTypeName, { maxItems: RELATIONSHIP_TYPES.le
 
 export const EmptyQuery = Type.Object({}, closed);
 export const IdParams = Type.Object({ id: Id }, closed);
+export type IdParams = Static<typeof IdParams>;
 export const CellParams = Type.Object({ chain: Id, factor: FactorName }, closed);
+export type CellParams = Static<typeof CellParams>;
 
 export const ListQuery = Type.Object(PageQuery.properties, closed);
 export type ListQuery = Static<typeof ListQuery>;

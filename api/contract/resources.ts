@@ -196,3 +196,5 @@ export const Problem = Type.Object({
   errors: Type.Optional(Type.Array(Type.Object({ pointer: Type.String(), detail: Type.String() }))),
 });
 export type Problem = Static<typeof Problem>;
+
+export const Health = Type.Object({ status: Type.Literal('ok') });

@@ -6,6 +6,9 @@ import type { CellInput, CellInputs } from './cell-inputs.ts';
 import { coverageOf, ElementFinder } from './coverage.ts';
 import type { ChainElements } from './coverage.ts';
 import type { Facts } from './facts.ts';
+import { FirmRoles } from './firm-roles.ts';
+import { matchNeedsAndMeasures } from './matching.ts';
+import type { Matching } from './matching.ts';
 import { weightsFrom } from './weights.ts';
 
 export const DEFAULT_OPTIONS: CellOptions = { weights: weightsFrom({}), addDistrictNeeds: false };
@@ -24,6 +27,8 @@ export interface Analysis {
   readonly inputs: CellInputs;
   readonly finder: ElementFinder;
   readonly elements: ReadonlyMap<string, ChainElements>;
+  readonly roles: FirmRoles;
+  readonly matching: Matching;
 }
 
 export function analyse(facts: Facts): Analysis {
@@ -32,7 +37,8 @@ export function analyse(facts: Facts): Analysis {
   const elements = new Map(
     facts.chains.map((chain) => [chain.id, finder.elementsOf(chain.id, cellsOfChain(inputs, chain.id))]),
   );
-  return { facts, inputs, finder, elements };
+  const roles = new FirmRoles(facts);
+  return { facts, inputs, finder, elements, roles, matching: matchNeedsAndMeasures(inputs) };
 }
 
 /** The row of one chain: five cells in the factors' order, their total and the chain's coverage. */

@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { BoundedCache } from './bounded-cache.ts';
+import type { GraphVersion } from './graph-version.ts';
+
+/** About 32 MB of answers, since a character of theirs takes one or two bytes. */
+const CACHED_CHARACTERS = 16_000_000;
+
+/** A file made from an answer. */
+export interface Download {
+  readonly body: string | Uint8Array;
+  readonly mime: string;
+  /** Name for the reader's disk; may hold any characters. */
+  readonly filename: string;
+}
+
+/**
+ * Sends answers keyed by (graph version, question): the key is the ETag, an unchanged answer is a 304 without a
+ * query, and a repeated one comes from memory. An answer is sent with the version it was asked at.
+ */
+export class Answers {
+  readonly #version: GraphVersion;
+  readonly #appVersion: string;
+  readonly #cache = new BoundedCache(CACHED_CHARACTERS);
+
+  constructor(version: GraphVersion, appVersion: string) {
+    this.#version = version;
+    this.#appVersion = appVersion;
+  }
+
+  /** Answers with JSON: what `compute` returns and the graph's `version`. */
+  async json(request: FastifyRequest, reply: FastifyReply, compute: () => Promise<object>): Promise<FastifyReply> {
+    const { version } = await this.#version.current();
+    const key = this.#keyOf(request, version);
+    if (isUnchanged(request, reply, key)) return reply.code(304).send();
+    let body = this.#cache.get(key);
+    if (body === undefined) {
+      body = JSON.stringify({ ...(await compute()), version });
+      this.#cache.set(key, body);
+    }
+    return reply.header('Content-Type', 'application/json; charset=utf-8').send(body);
+  }
+
+  /** Answers with a file to save. */
+  async download(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    compute: (version: number) => Promise<Download>,
+  ): Promise<FastifyReply> {
+    const { version } = await this.#version.current();
+    if (isUnchanged(request, reply, this.#keyOf(request, version))) return reply.code(304).send();
+    const { body, mime, filename } = await compute(version);
+    return reply
+      .header('Content-Type', mime)
+      .header('Content-Disposition', contentDisposition(filename))
+      .send(typeof body === 'string' ? body : Buffer.from(body));
+  }
+
+  #keyOf(request: FastifyRequest, version: number): string {
+    const asked = [request.routeOptions.url, sorted(request.params), sorted(request.query), request.body ?? null];
+    const digest = createHash('sha256').update(`${this.#appVersion}\n${JSON.stringify(asked)}`).digest('base64url');
+    return `W/"${version}-${digest.slice(0, 22)}"`;
+  }
+}
+
+function isUnchanged(request: FastifyRequest, reply: FastifyReply, etag: string): boolean {
+  reply.headers({ ETag: etag, 'Cache-Control': 'no-cache' });
+  if (request.method !== 'GET' && request.method !== 'HEAD') return false;
+  const known = request.headers['if-none-match'] ?? '';
+  const opaque = (tag: string) => tag.trim().replace(/^W\//, '');
+  return known.split(',').some((tag) => tag.trim() === '*' || opaque(tag) === opaque(etag));
+}
+
+function sorted(values: unknown): [string, unknown][] {
+  return Object.entries(values ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** RFC 6266: an ASCII name for old readers and the full one for the rest. */
+export function contentDisposition(filename: string): string {
+  const ascii = filename.replace(/[^A-Za-z0-9._-]+/g, '_');
+  const full = encodeURIComponent(filename).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
+  return `attachment; filename="${ascii}"; filename*=UTF-8''${full}`;
+}

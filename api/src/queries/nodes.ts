@@ -1,0 +1,28 @@
+import { unknownIds } from '../errors.ts';
+import type { Node } from '../../contract/index.ts';
+import type { CypherQuery, GraphStore } from '../store/graph-store.ts';
+import { NODE_COLUMNS, toNode } from './map-graph.ts';
+import { readRows } from './read-rows.ts';
+
+export const NODES: CypherQuery = {
+  name: 'nodes',
+  cypher: `UNWIND $ids AS wanted MATCH (n:Entity {id: wanted})
+RETURN ${NODE_COLUMNS}
+LIMIT $rowLimit`,
+};
+
+/** Nodes by id, in the order asked; rejects with NOT_FOUND naming those that the graph does not have. */
+export async function askNodes(store: GraphStore, ids: readonly string[]): Promise<Node[]> {
+  const nodes = await askNodeMap(store, ids);
+  const missing = ids.filter((id) => !nodes.has(id));
+  if (missing.length > 0) throw unknownIds(missing);
+  return ids.flatMap((id) => nodes.get(id) ?? []);
+}
+
+/** Nodes by id; those that the graph does not have are left out. */
+export async function askNodeMap(store: GraphStore, ids: Iterable<string>): Promise<Map<string, Node>> {
+  const wanted = [...new Set(ids)];
+  if (wanted.length === 0) return new Map();
+  const rows = await readRows(store, NODES, { ids: wanted });
+  return new Map(rows.map(toNode).map((node) => [node.id, node]));
+}

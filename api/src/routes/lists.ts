@@ -1,0 +1,114 @@
+import type { FastifyInstance } from 'fastify';
+import {
+  BodyListItem,
+  EmptyQuery,
+  EvidenceDetail,
+  IdParams,
+  listOf,
+  ListQuery,
+  MeasureListItem,
+  MeasuresQuery,
+  NeedListItem,
+  NeedsQuery,
+  SegmentListItem,
+  SegmentsQuery,
+  SourceListItem,
+} from '../../contract/index.ts';
+import { listMeasures } from '../resources/measures.ts';
+import { listNeeds } from '../resources/needs.ts';
+import { evidenceDetail, listBodies, listSources } from '../resources/registers.ts';
+import { listSegments } from '../resources/segments.ts';
+import type { Services } from '../services.ts';
+import { describeRoute } from './describe-route.ts';
+
+export function registerListRoutes(app: FastifyInstance, services: Services): void {
+  registerFactorLists(app, services);
+  registerRegisters(app, services);
+}
+
+function registerFactorLists(app: FastifyInstance, services: Services): void {
+  app.get<{ Querystring: NeedsQuery }>(
+    '/needs',
+    {
+      schema: describeRoute({
+        summary: 'Needs by id, with holders, the chains that count them and the measures that answer them',
+        tag: 'lists',
+        query: NeedsQuery,
+        answer: listOf(NeedListItem),
+        failures: [404],
+      }),
+    },
+    (request, reply) => services.answers.json(request, reply, () => listNeeds(services, request.query)),
+  );
+
+  app.get<{ Querystring: MeasuresQuery }>(
+    '/measures',
+    {
+      schema: describeRoute({
+        summary: 'Measures by id, with the chains they serve, the bodies that run them and the needs they answer',
+        tag: 'lists',
+        query: MeasuresQuery,
+        answer: listOf(MeasureListItem),
+        failures: [404],
+      }),
+    },
+    (request, reply) => services.answers.json(request, reply, () => listMeasures(services, request.query)),
+  );
+
+  app.get<{ Querystring: SegmentsQuery }>(
+    '/segments',
+    {
+      schema: describeRoute({
+        summary: 'Segments in their chains’ order; gap=true keeps those without a recorded firm',
+        tag: 'lists',
+        query: SegmentsQuery,
+        answer: listOf(SegmentListItem),
+        failures: [404],
+      }),
+    },
+    (request, reply) => services.answers.json(request, reply, () => listSegments(services, request.query)),
+  );
+}
+
+function registerRegisters(app: FastifyInstance, services: Services): void {
+  app.get<{ Querystring: ListQuery }>(
+    '/bodies',
+    {
+      schema: describeRoute({
+        summary: 'Bodies by id, with the measures they run',
+        tag: 'lists',
+        query: ListQuery,
+        answer: listOf(BodyListItem),
+      }),
+    },
+    (request, reply) => services.answers.json(request, reply, () => listBodies(services, request.query)),
+  );
+
+  app.get<{ Querystring: ListQuery }>(
+    '/sources',
+    {
+      schema: describeRoute({
+        summary: 'Sources by id, with what rests on them',
+        tag: 'lists',
+        query: ListQuery,
+        answer: listOf(SourceListItem),
+      }),
+    },
+    (request, reply) => services.answers.json(request, reply, () => listSources(services, request.query)),
+  );
+
+  app.get<{ Params: IdParams }>(
+    '/evidence/:id',
+    {
+      schema: describeRoute({
+        summary: 'One piece of evidence, its source and what rests on it',
+        tag: 'lists',
+        params: IdParams,
+        query: EmptyQuery,
+        answer: EvidenceDetail,
+        failures: [404],
+      }),
+    },
+    (request, reply) => services.answers.json(request, reply, () => evidenceDetail(services, request.params.id)),
+  );
+}

@@ -1,0 +1,32 @@
+import { analyse } from './analysis/bottlenecks.ts';
+import type { Analysis } from './analysis/bottlenecks.ts';
+import { Answers } from './answers/answers.ts';
+import { GraphVersion } from './answers/graph-version.ts';
+import { askFacts } from './queries/facts.ts';
+import { askGraphMeta } from './queries/graph-meta.ts';
+import type { GraphStore } from './store/graph-store.ts';
+
+/** What every route works with. */
+export interface Services {
+  readonly store: GraphStore;
+  readonly version: GraphVersion;
+  readonly answers: Answers;
+  /** The analysis of the graph's current version, made once per version. */
+  analysis(): Promise<Analysis>;
+}
+
+export function openServices(store: GraphStore, appVersion: string, versionMaxAgeMs: number): Services {
+  const version = new GraphVersion(() => askGraphMeta(store), versionMaxAgeMs);
+  let kept: { version: number; analysis: Promise<Analysis> } | null = null;
+  async function analysis(): Promise<Analysis> {
+    const current = (await version.current()).version;
+    if (kept?.version === current) return kept.analysis;
+    const made = { version: current, analysis: askFacts(store).then(analyse) };
+    kept = made;
+    made.analysis.catch(() => {
+      if (kept === made) kept = null;
+    });
+    return made.analysis;
+  }
+  return { store, version, answers: new Answers(version, appVersion), analysis };
+}
