@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { SearchHit } from '@lianzhu/api/contract';
-import { cutQuery, groupHits, MAX_QUERY, moveCursor, pageOf } from '../../../ui/src/views/search/results.ts';
+import {
+  cutQuery,
+  groupHits,
+  MAX_QUERY,
+  moveCursor,
+  pageOf,
+  splitMatch,
+} from '../../../ui/src/views/search/results.ts';
 
 function hit(id: string, label: SearchHit['node']['label']): SearchHit {
   const node = { id, label, name: id, nameEn: id, basis: 'documented' as const, evidence: [], props: {} };
@@ -53,5 +60,17 @@ describe('search palette', () => {
     expect(moveCursor(2, 1, 3)).toBe(0);
     expect(moveCursor(0, -1, 3)).toBe(2);
     expect(moveCursor(0, 1, 0)).toBe(-1);
+  });
+});
+
+describe('matching part of a name', () => {
+  it('is found whatever the case, and cut out as written', () => {
+    expect(splitMatch('GAC Group', 'gac')).toEqual(['', 'GAC', ' Group']);
+    expect(splitMatch('广汽集团', '集团')).toEqual(['广汽', '集团', '']);
+  });
+
+  it('is null where the name does not hold the query', () => {
+    expect(splitMatch('广汽集团', 'gqjt')).toBeNull();
+    expect(splitMatch('广汽集团', '')).toBeNull();
   });
 });

@@ -1,3 +1,29 @@
 import type { search as zh } from '../zh/search.ts';
 
-export const search: Record<keyof typeof zh, string> = {};
+export const search: Record<keyof typeof zh, string> = {
+  title: 'Search',
+  placeholder: 'Chains, firms, factors: Chinese, pinyin, English',
+  idle: 'Type a name in Chinese or English, pinyin, initials or an alias',
+  idleExamples: 'Ids work too. Results stand by kind and say why they match.',
+  none: 'Nothing found for “{query}”',
+  noneHint: 'Try another spelling or pinyin initials, or look in the lists of chains and firms.',
+  toChains: 'See the chains',
+  toFirms: 'See the firms',
+  cut: 'Too long: only the first {limit} characters are searched',
+  searching: 'Searching',
+  results: '{count} {count?result:results}',
+  resultsCut: '{total} results, the first {shown} listed; be more specific to see fewer',
+  fieldName: 'name',
+  fieldAlias: 'alias',
+  fieldPinyin: 'pinyin',
+  fieldInitials: 'initials',
+  fieldEnglish: 'English name',
+  fieldId: 'id',
+  matched: '{field}: {match}',
+  groupCount: '{count}',
+  addToGraph: 'Add to graph',
+  keyMove: 'move',
+  keyOpen: 'open',
+  keyAdd: 'add to graph',
+  keyClose: 'close',
+};

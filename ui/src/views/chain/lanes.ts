@@ -48,9 +48,9 @@ export function leaderOf(firmId: string, leaders: Leader[]): Leader | null {
   return own.sort((a, b) => DESIGNATION_RANK[a.designation] - DESIGNATION_RANK[b.designation])[0] ?? null;
 }
 
-/** Every node that the chain's answer brings, by id. */
-export function nodesOf(chain: ChainDetail): Map<string, Node> {
-  const nodes = new Map<string, Node>();
+/** Every firm that can be named, by id: those of the chain, and `others` at the far ends of its supplies. */
+export function firmsById(chain: ChainDetail, others: Node[] = []): Map<string, Node> {
+  const nodes = new Map(others.map((node) => [node.id, node]));
   for (const segment of chain.segments) for (const firm of segment.firms) nodes.set(firm.id, firm);
   for (const leader of chain.leaders) nodes.set(leader.firm.id, leader.firm);
   return nodes;
@@ -99,8 +99,8 @@ function leadersOutside(chain: ChainDetail): Node[] {
 }
 
 /** The three lanes of a chain, always in the order upstream, midstream, downstream, empty ones included. */
-export function lanesOf(chain: ChainDetail): Lane[] {
-  const nodes = nodesOf(chain);
+export function lanesOf(chain: ChainDetail, others: Node[] = []): Lane[] {
+  const nodes = firmsById(chain, others);
   const outside = leadersOutside(chain).map((firm) => chipOf(firm, chain, nodes));
   return STAGES.map((stage) => {
     const segments = chain.segments
@@ -119,4 +119,11 @@ export function lanesOf(chain: ChainDetail): Lane[] {
       leaders: stage === 'midstream' ? orderFirms(outside) : [],
     };
   });
+}
+
+/** Ids at the ends of the chain's supplies that its own answer does not name. */
+export function strangersOf(chain: ChainDetail): string[] {
+  const known = firmsById(chain);
+  const ends = chain.supplies.flatMap((edge) => [edge.source, edge.target]);
+  return [...new Set(ends.filter((id) => !known.has(id)))];
 }

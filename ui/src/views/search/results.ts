@@ -62,3 +62,10 @@ export function moveCursor(cursor: number, step: number, size: number): number {
   if (cursor === -1) return step > 0 ? 0 : size - 1;
   return (cursor + step + size) % size;
 }
+
+/** A text around the first place where the query stands in it, whatever the case; null where it does not. */
+export function splitMatch(text: string, query: string): [string, string, string] | null {
+  const at = text.toLowerCase().indexOf(query.toLowerCase());
+  if (query === '' || at === -1) return null;
+  return [text.slice(0, at), text.slice(at, at + query.length), text.slice(at + query.length)];
+}
