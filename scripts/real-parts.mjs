@@ -7,7 +7,7 @@ const OLDEST_JAVA = process.env.NEO4J_LINE === 'current' ? 21 : 17;
 
 /**
  * What the tests need besides the npm packages. `find` answers { path, version } or null; `package` is Debian's
- * package that brings it; `without` says what its absence costs.
+ * package that brings it; `accepts` refuses one that is too old; `without` says what its absence costs.
  */
 const PARTS = [
   { name: 'Chromium', package: 'chromium', find: findChromium, without: 'the browser tests do not run' },
@@ -20,7 +20,8 @@ const PARTS = [
   {
     name: `Java ${OLDEST_JAVA} or newer`,
     package: 'default-jre-headless',
-    find: findJava,
+    find: () => findProgram('java', '-version', /version "([^"]+)"/),
+    accepts: ({ version }) => Number.parseInt(version, 10) >= OLDEST_JAVA,
     forNeo4j: true,
     without: 'no Neo4j can be started',
   },
@@ -38,7 +39,9 @@ export function provideParts() {
   console.log('== real parts');
   console.log(`Node: ${process.version.slice(1)} ${process.execPath}`);
   const first = locateAll();
-  const parts = missingParts(first).length > 0 ? getMissing(missingParts(first)) : first;
+  const absent = absentParts(first);
+  if (absent.length > 0) getParts(absent);
+  const parts = absent.length > 0 ? locateAll() : first;
   for (const part of parts) console.log(describe(part));
   return parts;
 }
@@ -48,6 +51,11 @@ export function missingParts(parts) {
   return parts.filter((part) => part.found === null && !part.notNeeded);
 }
 
+/** The missing parts that are not there at all. One that is too old stays: installing beside it is for its owner. */
+export function absentParts(parts) {
+  return missingParts(parts).filter((part) => part.present === null);
+}
+
 /** The environment that tells the test programs where the parts are. */
 export function partEnvironment(parts) {
   const chromium = parts.find((part) => part.name === 'Chromium');
@@ -55,30 +63,31 @@ export function partEnvironment(parts) {
 }
 
 function locateAll() {
-  return PARTS.map((part) => ({
-    ...part,
-    found: part.find(),
-    notNeeded: part.forNeo4j === true && Boolean(process.env.NEO4J_TEST_URI),
-  }));
+  return PARTS.map((part) => {
+    const present = part.find();
+    const isGood = present !== null && (part.accepts?.(present) ?? true);
+    const notNeeded = part.forNeo4j === true && Boolean(process.env.NEO4J_TEST_URI);
+    return { ...part, present, found: isGood ? present : null, notNeeded };
+  });
 }
 
-function getMissing(missing) {
-  console.log(`Missing: ${missing.map((part) => part.name).join(', ')}.`);
+function getParts(absent) {
+  console.log(`Missing: ${absent.map((part) => part.name).join(', ')}.`);
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    const packages = missing.map((part) => part.package);
+    const packages = absent.map((part) => part.package);
     console.log(`Getting them as root: apt-get install ${packages.join(' ')}`);
     const apt = { DEBIAN_FRONTEND: 'noninteractive' };
     runCommand('apt-get', ['update', '-qq'], apt);
     runCommand('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], apt);
   }
-  if (findChromium() === null) {
+  if (absent.some((part) => part.name === 'Chromium') && findChromium() === null) {
     console.log('Getting a Chromium for this user: playwright install chromium');
     runCommand('npx', ['--no-install', 'playwright', 'install', 'chromium']);
   }
-  return locateAll();
 }
 
-function describe({ name, found, notNeeded }) {
+function describe({ name, present, found, notNeeded }) {
+  if (present && !found) return `${name}: TOO OLD: ${present.version} ${present.path}`;
   if (found) return `${name}: ${found.version} ${found.path}`;
   return notNeeded ? `${name}: not found, and not needed: NEO4J_TEST_URI is set` : `${name}: NOT FOUND`;
 }
@@ -87,11 +96,6 @@ function findProgram(program, versionFlag, versionPattern) {
   const path = outputOf('which', [program]);
   const version = path && outputOf(program, [versionFlag])?.match(versionPattern)?.[1];
   return version ? { path, version } : null;
-}
-
-function findJava() {
-  const java = findProgram('java', '-version', /version "([^"]+)"/);
-  return java && Number.parseInt(java.version, 10) >= OLDEST_JAVA ? java : null;
 }
 
 function findCjkFont() {

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { needsInstall } from '../../scripts/install.mjs';
 import { isSupportedNode, OLDEST_NODE } from '../../scripts/node-version.mjs';
-import { missingParts } from '../../scripts/real-parts.mjs';
+import { absentParts, missingParts } from '../../scripts/real-parts.mjs';
 import { playwrightResult, vitestResult } from '../../scripts/test-reports.mjs';
 import { closingLine, stepResult, totalOf } from '../../scripts/test-summary.mjs';
 import { needsUiBuild } from '../../scripts/ui-build.mjs';
@@ -119,12 +119,15 @@ describe('npm test', () => {
     expect(closingLine(total)).toBe('1 passed, 1 failed, 1 skipped');
   });
 
-  it('calls a part missing only when it is needed', () => {
+  it('calls a part missing only when it is needed, and gets only what is not there at all', () => {
+    const java = { path: '/usr/bin/java', version: '17.0.15' };
     const parts = [
-      { name: 'Chromium', found: null, notNeeded: false },
-      { name: 'Java', found: null, notNeeded: true },
-      { name: 'Maven', found: { path: 'mvn', version: '3' }, notNeeded: false },
+      { name: 'Chromium', present: null, found: null, notNeeded: false },
+      { name: 'Java', present: java, found: null, notNeeded: false },
+      { name: 'Maven', present: null, found: null, notNeeded: true },
     ];
-    expect(missingParts(parts).map((part: { name: string }) => part.name)).toEqual(['Chromium']);
+    const namesOf = (some: { name: string }[]) => some.map(({ name }) => name);
+    expect(namesOf(missingParts(parts))).toEqual(['Chromium', 'Java']);
+    expect(namesOf(absentParts(parts))).toEqual(['Chromium']);
   });
 });
