@@ -2,7 +2,8 @@ import type { Component } from 'svelte';
 import type { MessageKey } from './i18n/index.ts';
 
 export type RouteParams = Record<string, string>;
-export type ViewComponent = Component<{ params: RouteParams }>;
+/** A view with parameters in its path takes them as `params`; one without takes nothing. */
+export type ViewComponent = Component<{ params: RouteParams }> | Component<Record<string, never>>;
 
 /** The entry of the navigation that a route belongs to. */
 export type NavName = 'overview' | 'chains' | 'bottlenecks' | 'explore' | 'evidence' | 'lists';
