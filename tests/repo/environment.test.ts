@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { listSources, readText } from './source-files.ts';
 
 const READ = /process\.env(?:\.|\[['"])([A-Z][A-Z0-9_]+)/g;
+const QUOTED = /'((?:LIANZHU|NEO4J)_[A-Z_]+)'/g;
 const OWN = /\b(?:LIANZHU|NEO4J)_[A-Z][A-Z_]*[A-Z]\b/g;
 /** Set by others (shells, continuous integration, npm), not settings of ours. */
 const FOREIGN = ['NODE_ENV', 'PATH'];
@@ -15,7 +16,7 @@ function missingFrom(text: string, names: string[]): string[] {
   return names.filter((name) => !new RegExp(`\\b${name}\\b`).test(text));
 }
 
-const settings = namesIn(readText('api/src/config.ts'), OWN);
+const settings = namesIn(readText('api/src/config.ts'), QUOTED);
 const readme = readText('README.md');
 const contributing = readText('CONTRIBUTING.md');
 const example = readText('.env.example');

@@ -6,6 +6,9 @@ type Words = Record<string, Record<string, string>>;
 
 const SLOT = /\{(\w+)(\?[^}]*)?\}/g;
 
+/** Chinese names a whole ("甲等 8 家") where English names the rest ("A and 7 more"). */
+const COUNTED_DIFFERENTLY = new Set(['overview.leadMany']);
+
 /** Every message as `area.key`. */
 function messagesOf(words: Words): Map<string, string> {
   return new Map(
@@ -27,6 +30,7 @@ function differences(left: Words, right: Words): string[] {
   return keys.flatMap((key) => {
     const [one, other] = [leftMessages.get(key), rightMessages.get(key)];
     if (!one || !other) return [`${key}: missing or empty in one language`];
+    if (COUNTED_DIFFERENTLY.has(key)) return [];
     const leftSlots = slotsOf(one);
     const rightSlots = slotsOf(other);
     // English may need a count that Chinese does not show (for its plural), never the reverse.
