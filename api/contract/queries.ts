@@ -131,7 +131,9 @@ export const SubgraphQuery = Type.Object(
   {
     roots: Type.Optional(Type.Array(Id, { minItems: 1, maxItems: 100, uniqueItems: true })),
     ids: Type.Optional(Type.Array(Id, { minItems: 1, maxItems: MAX_LIST_LIMIT, uniqueItems: true })),
-    depth: Type.Optional(Type.Integer({ minimum: 0, maximum: 4, description: 'Steps from the roots; 1 if absent.' })),
+    depth: Type.Optional(
+      Type.Integer({ minimum: 0, maximum: 4, description: 'Steps from the roots; 1 if absent.' }),
+    ),
     labels: Type.Optional(labels),
     types: Type.Optional(types),
     factors: Type.Optional(Type.Array(FactorName, { maxItems: FACTORS.length, uniqueItems: true })),

@@ -39,7 +39,6 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     bodyLimit: BODY_LIMIT_BYTES,
     frameworkErrors: onFrameworkError,
     logger: { level: options.logLevel ?? 'silent' },
-    disableRequestLogging: true,
     routerOptions: { maxParamLength: MAX_ID_CHARACTERS },
   });
   // Answers are made by the contract's own types and checked by tests; a second serializer could only differ.

@@ -124,7 +124,8 @@ export function toProblem(error: ApiError, language: Language, instance: string)
     instance,
     code: error.code,
   };
-  if (parameters) problem.errors = parameters.map((p) => ({ pointer: p.pointer, detail: p.detail[language] }));
+  if (parameters)
+    problem.errors = parameters.map((p) => ({ pointer: p.pointer, detail: p.detail[language] }));
   return problem;
 }
 

@@ -21,12 +21,12 @@ export function openServices(store: GraphStore, appVersion: string, versionMaxAg
   async function analysis(): Promise<Analysis> {
     const current = (await version.current()).version;
     if (kept?.version === current) return kept.analysis;
-    const made = { version: current, analysis: askFacts(store).then(analyse) };
-    kept = made;
-    made.analysis.catch(() => {
-      if (kept === made) kept = null;
+    const made = askFacts(store).then(analyse);
+    kept = { version: current, analysis: made };
+    made.catch(() => {
+      if (kept?.analysis === made) kept = null;
     });
-    return made.analysis;
+    return made;
   }
   return { store, version, answers: new Answers(version, appVersion), analysis };
 }

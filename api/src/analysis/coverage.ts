@@ -50,9 +50,7 @@ export class ElementFinder {
     const measures = this.sources(chain, 'SERVES');
     const ids = unique([chain, ...segments, ...firms, ...needs, ...measures]);
     const inside = new Set(ids);
-    const edges = ids.flatMap((id) =>
-      listAt(this.#outgoing, id).filter((edge) => inside.has(edge.target)),
-    );
+    const edges = ids.flatMap((id) => listAt(this.#outgoing, id).filter((edge) => inside.has(edge.target)));
     const items = ids.flatMap((id) => this.#facts.items.get(id) ?? []);
     return { segments, firms, leaders, needs, measures, items, edges };
   }

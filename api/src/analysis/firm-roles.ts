@@ -58,7 +58,9 @@ export class FirmRoles {
   }
 
   matches(firm: string, filter: RoleFilter): boolean {
-    const roles = this.rolesOf(firm).filter((role) => filter.chain === undefined || role.chain === filter.chain);
+    const roles = this.rolesOf(firm).filter(
+      (role) => filter.chain === undefined || role.chain === filter.chain,
+    );
     if (filter.chain !== undefined && roles.length === 0) return false;
     if (filter.segment !== undefined || filter.stage !== undefined) {
       const segments = roles.flatMap((role) => role.segments);

@@ -39,7 +39,9 @@ function deviations(
 ): string[][] {
   return last.slice(0, -1).flatMap((spur, index) => {
     const root = last.slice(0, index);
-    const sameRoot = found.filter((path) => path.slice(0, index + 1).join(' ') === last.slice(0, index + 1).join(' '));
+    const sameRoot = found.filter(
+      (path) => path.slice(0, index + 1).join(' ') === last.slice(0, index + 1).join(' '),
+    );
     const taken = new Set(sameRoot.flatMap((path) => path[index + 1] ?? []));
     const rest = shortestPath(adjacency, spur, question.to, question.maxLength - index, new Set(root), taken);
     return rest ? [[...root, ...rest]] : [];
@@ -58,7 +60,7 @@ function shortestPath(
   const distances = distancesTo(adjacency, to, new Set([...closed, from]), maxLength - 1);
   const path = [from];
   let open = (adjacency.get(from) ?? []).filter((id) => !taken.has(id));
-  for (let at = from; at !== to; ) {
+  for (let at = from; at !== to;) {
     const near = Math.min(...open.map((id) => distances.get(id) ?? Infinity));
     const next = open.find((id) => distances.get(id) === near);
     if (next === undefined) return null;

@@ -29,7 +29,11 @@ export class Answers {
   }
 
   /** Answers with JSON: what `compute` returns and the graph's `version`. */
-  async json(request: FastifyRequest, reply: FastifyReply, compute: () => Promise<object>): Promise<FastifyReply> {
+  async json(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    compute: () => Promise<object>,
+  ): Promise<FastifyReply> {
     const { version } = await this.#version.current();
     const key = this.#keyOf(request, version);
     if (isUnchanged(request, reply, key)) return reply.code(304).send();
@@ -57,8 +61,15 @@ export class Answers {
   }
 
   #keyOf(request: FastifyRequest, version: number): string {
-    const asked = [request.routeOptions.url, sorted(request.params), sorted(request.query), request.body ?? null];
-    const digest = createHash('sha256').update(`${this.#appVersion}\n${JSON.stringify(asked)}`).digest('base64url');
+    const asked = [
+      request.routeOptions.url,
+      sorted(request.params),
+      sorted(request.query),
+      request.body ?? null,
+    ];
+    const digest = createHash('sha256')
+      .update(`${this.#appVersion}\n${JSON.stringify(asked)}`)
+      .digest('base64url');
     return `W/"${version}-${digest.slice(0, 22)}"`;
   }
 }
@@ -78,6 +89,9 @@ function sorted(values: unknown): [string, unknown][] {
 /** RFC 6266: an ASCII name for old readers and the full one for the rest. */
 export function contentDisposition(filename: string): string {
   const ascii = filename.replace(/[^A-Za-z0-9._-]+/g, '_');
-  const full = encodeURIComponent(filename).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
+  const full = encodeURIComponent(filename).replace(
+    /['()*]/g,
+    (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
   return `attachment; filename="${ascii}"; filename*=UTF-8''${full}`;
 }

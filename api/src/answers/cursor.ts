@@ -9,7 +9,7 @@ type Place = readonly (string | number)[];
 export interface Paging<Item> {
   readonly question: string;
   readonly limit: number;
-  readonly cursor: string | undefined;
+  readonly cursor?: string | undefined;
   readonly placeOf: (item: Item) => Place;
 }
 

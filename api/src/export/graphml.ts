@@ -21,7 +21,12 @@ const STRUCTURAL = ['id', 'source', 'target'];
 export function renderGraphml(subgraph: Subgraph, meta: FileMeta): string {
   const nodeKeys = keysOf(NODE_COLUMNS, subgraph.nodes, 'n');
   const edgeKeys = keysOf(EDGE_COLUMNS, subgraph.edges, 'e');
-  const about = { ...meta, nodesInAll: subgraph.total.nodes, edgesInAll: subgraph.total.edges, truncated: subgraph.truncated };
+  const about = {
+    ...meta,
+    nodesInAll: subgraph.total.nodes,
+    edgesInAll: subgraph.total.edges,
+    truncated: subgraph.truncated,
+  };
   const graphData = Object.entries(about).filter(([, value]) => value !== null);
   const lines = [
     '<?xml version="1.0" encoding="UTF-8"?>',
@@ -47,7 +52,11 @@ export function renderGraphml(subgraph: Subgraph, meta: FileMeta): string {
   return `${lines.join('\n')}\n`;
 }
 
-function keysOf<T extends Item>(columns: readonly Column<T>[], items: readonly T[], prefix: string): Key<T>[] {
+function keysOf<T extends Item>(
+  columns: readonly Column<T>[],
+  items: readonly T[],
+  prefix: string,
+): Key<T>[] {
   return filledColumns(columns, items)
     .filter((column) => !STRUCTURAL.includes(column.name))
     .map((column) => {
@@ -60,7 +69,9 @@ function keysOf<T extends Item>(columns: readonly Column<T>[], items: readonly T
 function typeOf(values: readonly unknown[]): AttributeType {
   if (values.length > 0 && values.every((value) => typeof value === 'boolean')) return 'boolean';
   if (values.length > 0 && values.every((value) => typeof value === 'number')) {
-    return values.every((value) => Number.isInteger(value) && Math.abs(Number(value)) < 2 ** 31) ? 'int' : 'double';
+    return values.every((value) => Number.isInteger(value) && Math.abs(Number(value)) < 2 ** 31)
+      ? 'int'
+      : 'double';
   }
   return 'string';
 }

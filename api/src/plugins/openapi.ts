@@ -14,7 +14,8 @@ async function openApi(app: FastifyInstance, { appVersion }: OpenApiOptions): Pr
       openapi: '3.1.0',
       info: {
         title: '链主图谱 Lianzhu API',
-        description: 'Industry chains, leader firms and factor bottlenecks of a district, with the evidence for each.',
+        description:
+          'Industry chains, leader firms and factor bottlenecks of a district, with the evidence for each.',
         version: appVersion,
       },
     },

@@ -28,7 +28,7 @@ async function staticUi(app: FastifyInstance, { folder }: StaticUiOptions): Prom
       cacheControl: false,
       setHeaders: (response, path) => {
         const hashed = path.startsWith(join(folder, 'assets'));
-        response.setHeader('Cache-Control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+        response.header('Cache-Control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
       },
     });
   }

@@ -45,7 +45,9 @@ export async function askEvidence(
   ]);
   const [source] = sources.map(toNode);
   if (!source) throw unknownIds([id]);
-  const supports = [...nodes.map(toNodeSupport), ...edges.map(toEdgeSupport)].sort((a, b) => compareIds(a.id, b.id));
+  const supports = [...nodes.map(toNodeSupport), ...edges.map(toEdgeSupport)].sort((a, b) =>
+    compareIds(a.id, b.id),
+  );
   const { props } = evidence;
   return {
     id,

@@ -62,7 +62,12 @@ export async function askFacts(store: GraphStore): Promise<Facts> {
   const [items, edges, factorLinks, evidence] = await Promise.all(
     FACT_QUERIES.map((query) => readRows(store, query)),
   );
-  return toFacts({ items: items ?? [], edges: edges ?? [], factorLinks: factorLinks ?? [], evidence: evidence ?? [] });
+  return toFacts({
+    items: items ?? [],
+    edges: edges ?? [],
+    factorLinks: factorLinks ?? [],
+    evidence: evidence ?? [],
+  });
 }
 
 /** Pure: the rows in any order give the same facts. */
@@ -71,7 +76,9 @@ export function toFacts(rows: FactRows): Facts {
   const factorsOf = groupBy(rows.factorLinks, (row) => text(row, 'id'));
   const labelled = (label: string) => items.filter((row) => labelOf(row) === label);
   return {
-    chains: labelled('Chain').map(toChain).sort((a, b) => a.order - b.order || compareIds(a.id, b.id)),
+    chains: labelled('Chain')
+      .map(toChain)
+      .sort((a, b) => a.order - b.order || compareIds(a.id, b.id)),
     segments: labelled('Segment').map(toSegment),
     needs: labelled('Need').map((row) => toNeed(row, toFactors(listAt(factorsOf, text(row, 'id'))))),
     measures: labelled('Measure').map((row) => toMeasure(row, toFactors(listAt(factorsOf, text(row, 'id'))))),
@@ -113,7 +120,8 @@ function toNeed(row: Row, factors: Factor[]): NeedFact {
   return {
     id: text(row, 'id'),
     factors,
-    severity: row['severity'] === null || row['severity'] === undefined ? null : member(row, 'severity', SEVERITIES),
+    severity:
+      row['severity'] === null || row['severity'] === undefined ? null : member(row, 'severity', SEVERITIES),
     status: member(row, 'status', NEED_STATUSES),
     scope: member(row, 'scope', NEED_SCOPES),
     topic: text(row, 'topic'),
@@ -121,7 +129,12 @@ function toNeed(row: Row, factors: Factor[]): NeedFact {
 }
 
 function toMeasure(row: Row, factors: Factor[]): MeasureFact {
-  return { id: text(row, 'id'), factors, scope: member(row, 'scope', MEASURE_SCOPES), kind: text(row, 'kind') };
+  return {
+    id: text(row, 'id'),
+    factors,
+    scope: member(row, 'scope', MEASURE_SCOPES),
+    kind: text(row, 'kind'),
+  };
 }
 
 function toFactors(rows: readonly Row[]): Factor[] {

@@ -65,7 +65,9 @@ export async function askNeighbours(
 /** Distinct neighbours by rank: most relationships first, then by id. */
 export function rankNeighbours(candidates: readonly Candidate[]): string[] {
   const degrees = new Map(candidates.map((candidate) => [candidate.id, candidate.degree]));
-  return [...degrees].sort(([a, degreeA], [b, degreeB]) => degreeB - degreeA || compareIds(a, b)).map(([id]) => id);
+  return [...degrees]
+    .sort(([a, degreeA], [b, degreeB]) => degreeB - degreeA || compareIds(a, b))
+    .map(([id]) => id);
 }
 
 /** Distinct neighbours by relationship type that are not shown; types without any are left out. */
@@ -91,7 +93,9 @@ async function askCandidates(
     ...(query.direction === 'in' ? [] : [NEIGHBOURS_OUT]),
     ...(query.direction === 'out' ? [] : [NEIGHBOURS_IN]),
   ];
-  const rows = await Promise.all(directions.map((question) => readRows(store, question, { id: query.id, types })));
+  const rows = await Promise.all(
+    directions.map((question) => readRows(store, question, { id: query.id, types })),
+  );
   const excluded = new Set([query.id, ...(query.exclude ?? [])]);
   return rows
     .flat()

@@ -14,8 +14,13 @@ export const DEGREE_IN: CypherQuery = {
 
 /** Number of relationships of one node by `TYPE:in` and `TYPE:out`, in order of these names. */
 export async function askDegree(store: GraphStore, id: string): Promise<Record<string, number>> {
-  const [out, into] = await Promise.all([readRows(store, DEGREE_OUT, { id }), readRows(store, DEGREE_IN, { id })]);
+  const [out, into] = await Promise.all([
+    readRows(store, DEGREE_OUT, { id }),
+    readRows(store, DEGREE_IN, { id }),
+  ]);
   const named = (rows: readonly Row[], direction: string) =>
     rows.map((row) => [`${text(row, 'type')}:${direction}`, integer(row, 'count')] as const);
-  return Object.fromEntries([...named(into, 'in'), ...named(out, 'out')].sort(([a], [b]) => compareIds(a, b)));
+  return Object.fromEntries(
+    [...named(into, 'in'), ...named(out, 'out')].sort(([a], [b]) => compareIds(a, b)),
+  );
 }

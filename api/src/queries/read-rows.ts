@@ -11,7 +11,8 @@ export async function readRows(
   parameters: Parameters = {},
 ): Promise<Row[]> {
   const rows = await store.read(query, { ...parameters, rowLimit: ROW_LIMIT + 1 });
-  if (rows.length > ROW_LIMIT) throw new ApiError('QUESTION_TOO_WIDE', { fill: { limit: String(ROW_LIMIT) } });
+  if (rows.length > ROW_LIMIT)
+    throw new ApiError('QUESTION_TOO_WIDE', { fill: { limit: String(ROW_LIMIT) } });
   return rows;
 }
 
@@ -28,7 +29,8 @@ export function textOrNull(row: Row, column: string): string | null {
 
 export function integer(row: Row, column: string): number {
   const value = row[column];
-  if (typeof value !== 'number' || !Number.isSafeInteger(value)) throw unexpected(column, 'an integer', value);
+  if (typeof value !== 'number' || !Number.isSafeInteger(value))
+    throw unexpected(column, 'an integer', value);
   return value;
 }
 
@@ -43,12 +45,17 @@ export function textList(row: Row, column: string): string[] {
 
 export function map(row: Row, column: string): Row {
   const value = row[column];
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw unexpected(column, 'a map', value);
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw unexpected(column, 'a map', value);
   return value as Row;
 }
 
 /** One of a closed list. */
-export function member<Value extends string | number>(row: Row, column: string, allowed: readonly Value[]): Value {
+export function member<Value extends string | number>(
+  row: Row,
+  column: string,
+  allowed: readonly Value[],
+): Value {
   const value = allowed.find((candidate) => candidate === row[column]);
   if (value === undefined) throw unexpected(column, `one of ${allowed.join(', ')}`, row[column]);
   return value;

@@ -64,7 +64,8 @@ export async function askSources(store: GraphStore): Promise<SourceListItem[]> {
     readRows(store, SOURCE_EDGES),
   ]);
   const items = new Map<string, number>();
-  const add = (row: Row) => items.set(text(row, 'id'), (items.get(text(row, 'id')) ?? 0) + integer(row, 'items'));
+  const add = (row: Row) =>
+    items.set(text(row, 'id'), (items.get(text(row, 'id')) ?? 0) + integer(row, 'items'));
   nodes.forEach(add);
   edges.forEach(add);
   return sources.map((row) => ({

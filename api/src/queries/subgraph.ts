@@ -78,7 +78,9 @@ function startOf(query: SubgraphQuery): { roots: string[]; depth: number } {
   }
   if (query.roots) return { roots: query.roots, depth: query.depth ?? 1 };
   if (!query.ids) throw badParameter('roots', '须给出 roots 或 ids', 'either roots or ids is required');
-  const filter = (['depth', 'labels', 'factors', 'stages', 'basis'] as const).find((name) => query[name] !== undefined);
+  const filter = (['depth', 'labels', 'factors', 'stages', 'basis'] as const).find(
+    (name) => query[name] !== undefined,
+  );
   if (filter) throw badParameter(filter, '不能与 ids 同用', 'cannot be combined with ids');
   return { roots: query.ids, depth: 0 };
 }
@@ -90,7 +92,9 @@ async function keptNodes(
   walk: Walk,
   roots: ReadonlySet<string>,
 ): Promise<string[]> {
-  const reached = [...walk.distances].sort(([a, near], [b, far]) => near - far || compareIds(a, b)).map(([id]) => id);
+  const reached = [...walk.distances]
+    .sort(([a, near], [b, far]) => near - far || compareIds(a, b))
+    .map(([id]) => id);
   if (!query.labels && !query.factors && !query.stages && !query.basis) return reached;
   const traits = await askTraits(store, reached);
   const withFactor = query.factors ? await askWithFactor(store, query.factors) : new Set<string>();

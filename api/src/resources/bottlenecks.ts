@@ -26,7 +26,10 @@ export async function bottleneckMatrix(
   const analysis = await services.analysis();
   const options = optionsOf(query);
   const { rows, district } = matrix(analysis, options);
-  const nodes = await askNodes(services.store, rows.map((row) => row.chain));
+  const nodes = await askNodes(
+    services.store,
+    rows.map((row) => row.chain),
+  );
   return {
     factors: [...FACTORS],
     rows: rows.map((row, index): BottleneckRow => {
@@ -105,5 +108,7 @@ function measureTerm(
   { weights }: CellOptions,
 ): MeasureTerm[] {
   const node = nodes.get(measure.id);
-  return node ? [{ measure: node, ...measureFactor(measure, weights), certaintyCode: measure.certainty }] : [];
+  return node
+    ? [{ measure: node, ...measureFactor(measure, weights), certaintyCode: measure.certainty }]
+    : [];
 }

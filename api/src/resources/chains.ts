@@ -7,7 +7,16 @@ import { pageOf } from '../answers/cursor.ts';
 import { unknownIds } from '../errors.ts';
 import { askEdgesTouching } from '../queries/edges.ts';
 import { askNodeMap, askNodes } from '../queries/nodes.ts';
-import type { ChainDetail, ChainListItem, ChainSegment, Edge, Leader, List, ListQuery, Node } from '../../contract/index.ts';
+import type {
+  ChainDetail,
+  ChainListItem,
+  ChainSegment,
+  Edge,
+  Leader,
+  List,
+  ListQuery,
+  Node,
+} from '../../contract/index.ts';
 import type { Services } from '../services.ts';
 
 /** Chains by `order`, then id. */
@@ -21,7 +30,10 @@ export async function listChains(
     question: 'chains',
     placeOf: (chain) => [chain.order, chain.id],
   });
-  const nodes = await askNodes(services.store, page.items.map((chain) => chain.id));
+  const nodes = await askNodes(
+    services.store,
+    page.items.map((chain) => chain.id),
+  );
   return { ...page, items: nodes.map((node) => toChainItem(analysis, node)) };
 }
 
@@ -75,7 +87,11 @@ export function isGap(analysis: Analysis, segment: string): boolean {
   return analysis.finder.sources(segment, 'OPERATES_IN').length === 0;
 }
 
-function toSegments(analysis: Analysis, ids: readonly string[], nodes: ReadonlyMap<string, Node>): ChainSegment[] {
+function toSegments(
+  analysis: Analysis,
+  ids: readonly string[],
+  nodes: ReadonlyMap<string, Node>,
+): ChainSegment[] {
   const segments = ids.flatMap((id): ChainSegment[] => {
     const node = nodes.get(id);
     if (!node) return [];
@@ -92,7 +108,10 @@ function toLeaders(edges: readonly Edge[], nodes: ReadonlyMap<string, Node>): Le
   const leaders = edges.flatMap((edge): Leader[] => {
     const firm = nodes.get(edge.source);
     if (!firm) return [];
-    const { designation, level, since, wording } = edge.props as Pick<Leader, 'designation' | 'level' | 'since' | 'wording'>;
+    const { designation, level, since, wording } = edge.props as Pick<
+      Leader,
+      'designation' | 'level' | 'since' | 'wording'
+    >;
     return [{ firm, designation, level, since, wording, basis: edge.basis, evidence: edge.evidence }];
   });
   const place = (leader: Leader) => DESIGNATIONS.indexOf(leader.designation);

@@ -75,7 +75,10 @@ async function toFirmItems(
     chains: (roles.get(firm.id) ?? []).map((role) => ({
       ...nameOf(role.chain),
       designation: role.designations[0] ?? null,
-      segments: role.segments.map((segment) => ({ ...nameOf(segment), stage: analysis.roles.stageOf(segment) })),
+      segments: role.segments.map((segment) => ({
+        ...nameOf(segment),
+        stage: analysis.roles.stageOf(segment),
+      })),
     })),
     needs: analysis.roles.needsOf(firm.id),
   }));

@@ -23,7 +23,8 @@ export async function listMeasures(
   const serving = new Set(filter.chain === undefined ? [] : finder.sources(filter.chain, 'SERVES'));
   const fits = (measure: MeasureFact): boolean => {
     if (filter.chain === meta.district.id && measure.scope !== 'district') return false;
-    if (filter.chain !== undefined && filter.chain !== meta.district.id && !serving.has(measure.id)) return false;
+    if (filter.chain !== undefined && filter.chain !== meta.district.id && !serving.has(measure.id))
+      return false;
     const called = listAt(matching.needsOfMeasure, measure.id).length > 0;
     return (
       (filter.factor === undefined || measure.factors.includes(filter.factor)) &&
@@ -43,14 +44,20 @@ export async function listMeasures(
     askNodes(services.store, ids),
     askEdgesTouching(services.store, ids, ['SERVES', 'RUNS']),
   ]);
-  const named = await askNodeMap(services.store, edges.flatMap((edge) => [edge.source, edge.target]));
+  const named = await askNodeMap(
+    services.store,
+    edges.flatMap((edge) => [edge.source, edge.target]),
+  );
   const items = nodes.map((node, index) => {
     const served = new Set(edges.filter((edge) => edge.source === node.id).map((edge) => edge.target));
     const bodies = edges.filter((edge) => edge.target === node.id).map((edge) => edge.source);
     return {
       ...node,
       factors: [...(page.items[index]?.factors ?? [])],
-      chains: refsTo(named, facts.chains.map((chain) => chain.id).filter((id) => served.has(id))),
+      chains: refsTo(
+        named,
+        facts.chains.map((chain) => chain.id).filter((id) => served.has(id)),
+      ),
       bodies: refsTo(named, [...new Set(bodies)]),
       certainty: certaintyOf(facts, node.id),
       needs: [...listAt(matching.needsOfMeasure, node.id)],

@@ -22,7 +22,11 @@ export async function listNeeds(
   const fits = (need: NeedFact): boolean => {
     const { chain } = filter;
     if (chain === meta.district.id && need.scope !== 'district') return false;
-    if (chain !== undefined && chain !== meta.district.id && !listAt(matching.chainsOfNeed, need.id).includes(chain)) {
+    if (
+      chain !== undefined &&
+      chain !== meta.district.id &&
+      !listAt(matching.chainsOfNeed, need.id).includes(chain)
+    ) {
       return false;
     }
     const answered = listAt(matching.measuresOfNeed, need.id).length > 0;
@@ -40,11 +44,18 @@ export async function listNeeds(
     cursor,
     placeOf: (need) => [need.id],
   });
-  const holders = groupBy(facts.edges.filter((edge) => edge.type === 'HAS_NEED'), (edge) => edge.target);
-  const holdersOf = (id: string) => [...new Set(listAt(holders, id).map((edge) => edge.source))].sort(compareIds);
+  const holders = groupBy(
+    facts.edges.filter((edge) => edge.type === 'HAS_NEED'),
+    (edge) => edge.target,
+  );
+  const holdersOf = (id: string) =>
+    [...new Set(listAt(holders, id).map((edge) => edge.source))].sort(compareIds);
   const ids = page.items.map((need) => need.id);
   const linked = ids.flatMap((id) => [...holdersOf(id), ...listAt(matching.chainsOfNeed, id)]);
-  const [nodes, named] = await Promise.all([askNodes(services.store, ids), askNodeMap(services.store, linked)]);
+  const [nodes, named] = await Promise.all([
+    askNodes(services.store, ids),
+    askNodeMap(services.store, linked),
+  ]);
   const items = nodes.map((node, index) => ({
     ...node,
     factor: page.items[index]?.factors[0] ?? '',

@@ -33,12 +33,17 @@ export async function listSegments(
       id,
     ],
   });
-  const nodes = await askNodeMap(services.store, page.items.flatMap(({ id, chain }) => [id, chain]));
+  const nodes = await askNodeMap(
+    services.store,
+    page.items.flatMap(({ id, chain }) => [id, chain]),
+  );
   const items = page.items.flatMap(({ id, order, chain, gap, firms }): SegmentListItem[] => {
     const node = nodes.get(id);
     const [ref] = refsTo(nodes, [chain]);
     if (!node || !ref) return [];
-    return [{ ...node, stage: node.props['stage'] as SegmentListItem['stage'], order, chain: ref, gap, firms }];
+    return [
+      { ...node, stage: node.props['stage'] as SegmentListItem['stage'], order, chain: ref, gap, firms },
+    ];
   });
   return { ...page, items };
 }

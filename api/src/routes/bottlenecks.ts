@@ -15,14 +15,16 @@ export function registerBottleneckRoutes(app: FastifyInstance, services: Service
         answer: Bottlenecks,
       }),
     },
-    (request, reply) => services.answers.json(request, reply, () => bottleneckMatrix(services, request.query)),
+    (request, reply) =>
+      services.answers.json(request, reply, () => bottleneckMatrix(services, request.query)),
   );
 
   app.get<{ Params: CellParams; Querystring: BottlenecksQuery }>(
     '/bottlenecks/:chain/:factor',
     {
       schema: describeRoute({
-        summary: 'One cell with every term of its sum; the district’s id as chain asks for the district’s row',
+        summary:
+          'One cell with every term of its sum; the district’s id as chain asks for the district’s row',
         tag: 'bottlenecks',
         params: CellParams,
         query: BottlenecksQuery,

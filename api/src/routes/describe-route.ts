@@ -31,4 +31,7 @@ export function describeRoute(description: RouteDescription): FastifySchema {
   return schema;
 }
 
-const problemResponse = { description: 'Problem', content: { 'application/problem+json': { schema: Problem } } };
+const problemResponse = {
+  description: 'Problem',
+  content: { 'application/problem+json': { schema: Problem } },
+};

@@ -39,12 +39,14 @@ async function render(
   query: SubgraphQuery,
   version: number,
 ): Promise<Download> {
-  const [answer, meta] = await Promise.all([
-    askSubgraph(services.store, query),
-    services.version.current(),
-  ]);
+  const [answer, meta] = await Promise.all([askSubgraph(services.store, query), services.version.current()]);
   const subgraph = { ...answer, version };
-  const title = query.roots ? answer.nodes.slice(0, query.roots.length).map((node) => node.name).join('、') : '';
+  const title = query.roots
+    ? answer.nodes
+        .slice(0, query.roots.length)
+        .map((node) => node.name)
+        .join('、')
+    : '';
   const product = `${meta.title} ${meta.titleEn}`;
   const { asOf } = meta;
   return {

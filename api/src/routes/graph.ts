@@ -36,7 +36,8 @@ export function registerGraphRoutes(app: FastifyInstance, services: Services): v
         failures: [404],
       }),
     },
-    (request, reply) => services.answers.json(request, reply, () => nodeWithDegree(services, request.params.id)),
+    (request, reply) =>
+      services.answers.json(request, reply, () => nodeWithDegree(services, request.params.id)),
   );
 
   getOrPost<NeighboursQuery>(app, services, '/graph/neighbours', {
@@ -46,7 +47,11 @@ export function registerGraphRoutes(app: FastifyInstance, services: Services): v
   });
 
   getOrPost<SubgraphQuery>(app, services, '/graph/subgraph', {
-    schema: { summary: 'The subgraph around roots, or of exactly these ids', answer: Subgraph, failures: [404, 422] },
+    schema: {
+      summary: 'The subgraph around roots, or of exactly these ids',
+      answer: Subgraph,
+      failures: [404, 422],
+    },
     question: SubgraphQuery,
     ask: (query) => askSubgraph(store, query),
   });

@@ -45,7 +45,8 @@ function registerFactorLists(app: FastifyInstance, services: Services): void {
     '/measures',
     {
       schema: describeRoute({
-        summary: 'Measures by id, with the chains they serve, the bodies that run them and the needs they answer',
+        summary:
+          'Measures by id, with the chains they serve, the bodies that run them and the needs they answer',
         tag: 'lists',
         query: MeasuresQuery,
         answer: listOf(MeasureListItem),
@@ -109,6 +110,7 @@ function registerRegisters(app: FastifyInstance, services: Services): void {
         failures: [404],
       }),
     },
-    (request, reply) => services.answers.json(request, reply, () => evidenceDetail(services, request.params.id)),
+    (request, reply) =>
+      services.answers.json(request, reply, () => evidenceDetail(services, request.params.id)),
   );
 }

@@ -9,7 +9,8 @@ export function registerSearchRoute(app: FastifyInstance, services: Services): v
     '/search',
     {
       schema: describeRoute({
-        summary: 'Nodes by Chinese (also traditional), full pinyin, initials, English, alias or id; best first',
+        summary:
+          'Nodes by Chinese (also traditional), full pinyin, initials, English, alias or id; best first',
         tag: 'graph',
         query: SearchQuery,
         answer: listOf(SearchHit),

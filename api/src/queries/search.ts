@@ -1,0 +1,3 @@
+export async function askSearch(): Promise<{ id: string }[]> {
+  return [];
+}
