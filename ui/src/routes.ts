@@ -21,8 +21,8 @@ export const NAV: { name: NavName; href: string; label: MessageKey }[] = [
   { name: 'chains', href: '/chains', label: 'common.navChains' },
   { name: 'bottlenecks', href: '/bottlenecks', label: 'common.navBottlenecks' },
   { name: 'explore', href: '/explore', label: 'common.navExplore' },
-  { name: 'evidence', href: '/evidence', label: 'common.navEvidence' },
-  { name: 'lists', href: '/lists', label: 'common.navLists' },
+  { name: 'evidence', href: '/sources', label: 'common.navEvidence' },
+  { name: 'lists', href: '/exports', label: 'common.navLists' },
 ];
 
 /** Each view is a component with `params` of its path; its own state is the query. It has one h1 and no `<main>`. */
@@ -43,10 +43,13 @@ export const ROUTES: Route[] = [
     () => import('./views/bottleneck/CellView.svelte'),
   ),
   route('/explore', 'explore', 'common.navExplore', () => import('./views/explore/ExploreView.svelte')),
-  route('/evidence', 'evidence', 'common.navEvidence', () => import('./views/lists/SourcesView.svelte')),
-  route('/lists', 'lists', 'common.navLists', () => import('./views/lists/ListsView.svelte')),
+  route('/sources', 'evidence', 'common.navEvidence', () => import('./views/lists/SourcesView.svelte')),
+  route('/sources/:id', 'evidence', 'common.labelSource', () => import('./views/source/SourceView.svelte')),
+  route('/exports', 'lists', 'common.navLists', () => import('./views/lists/ExportsView.svelte')),
+  route('/segments', 'lists', 'common.labelSegment', () => import('./views/lists/SegmentsView.svelte')),
+  route('/bodies', 'lists', 'common.labelBody', () => import('./views/lists/BodiesView.svelte')),
   route('/firms', 'lists', 'common.labelFirm', () => import('./views/lists/FirmsView.svelte')),
-  route('/firms/:id', 'lists', 'common.labelFirm', () => import('./views/lists/FirmView.svelte')),
+  route('/firms/:id', 'lists', 'common.labelFirm', () => import('./views/firm/FirmView.svelte')),
   route('/needs', 'lists', 'common.labelNeed', () => import('./views/lists/NeedsView.svelte')),
   route('/measures', 'lists', 'common.labelMeasure', () => import('./views/lists/MeasuresView.svelte')),
 ];

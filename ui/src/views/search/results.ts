@@ -46,7 +46,7 @@ export function explorePath(id: string): string {
 }
 
 /** The page that a hit opens: its own where there is one, else the list that holds it, else the graph. */
-export function pageOf(node: Pick<Node, 'id' | 'label' | 'props'>): string {
+export function pageOf(node: { id: string; label: string; props: Node['props'] }): string {
   const id = encodeURIComponent(node.id);
   if (node.label === 'Chain') return `/chains/${id}`;
   if (node.label === 'Firm') return `/firms/${id}`;
