@@ -42,7 +42,7 @@ describe('the address of a view', () => {
   it('gives back every view unchanged', () => {
     fc.assert(
       fc.property(view, (state) => {
-        expect(decodeView(throughAddress(state))).toEqual({ view: state, unread: [] });
+        expect(decodeView(throughAddress(state))).toEqual({ view: state, roots: [], unread: [] });
       }),
     );
   });
@@ -74,10 +74,10 @@ describe('the address of a view', () => {
   });
 
   it('reads ids that were written by hand, once each', () => {
-    const { view: read } = decodeView(new URLSearchParams('root=F007&root=CH01&nodes=F007,F012'));
+    const { view: read, roots } = decodeView(new URLSearchParams('root=F007&roots=CH01&root=F007&nodes=F007,F012'));
+    expect(roots).toEqual(['F007', 'CH01']);
     expect(read.nodes).toEqual([
       { id: 'F007', at: null },
-      { id: 'CH01', at: null },
       { id: 'F012', at: null },
     ]);
   });

@@ -91,6 +91,10 @@ export function togglePin(scene: Scene, id: string): Scene {
   return { ...scene, pinned: toggled(scene.pinned, id) };
 }
 
+export function moveNode(scene: Scene, id: string, to: Position): Scene {
+  return moveNodes(scene, new Map([[id, to]]));
+}
+
 /** Moves nodes; those the scene does not know are left out. */
 export function moveNodes(scene: Scene, places: ReadonlyMap<string, Position>): Scene {
   const positions = new Map(scene.positions);

@@ -23,6 +23,9 @@ export type ViewState = {
   viewport: Viewport | null;
 };
 
+/** `roots` are nodes to open with what is around them; `unread` are pieces of the address that mean nothing. */
+export type DecodedView = { view: ViewState; roots: string[]; unread: string[] };
+
 /** Parameters of the address, in the order they are written. Null removes one. */
 export type ViewQuery = Record<(typeof PARAMETERS)[number], string | null>;
 export const PARAMETERS = ['nodes', 'hidden', 'pin', 'off', 'sel', 'layout', 'view'] as const;
@@ -38,6 +41,16 @@ const BASIS_GROUPS = ['documented', 'inferred'];
 /** Tenths of a px and thousandths of a zoom: a restored view is drawn where it was. */
 const PLACE_GRAIN = 10;
 const ZOOM_GRAIN = 1000;
+
+/** The parameters of an address that belong to the view, as one text that can be compared. */
+export function ownPart(href: string): string {
+  const query = new URLSearchParams(href.split('?')[1] ?? '');
+  const own = new URLSearchParams();
+  for (const name of [...PARAMETERS, 'root', 'roots']) {
+    for (const value of query.getAll(name)) own.append(name, value);
+  }
+  return own.toString();
+}
 
 /** The view as parameters: whole px in base 36, `id.x.y` joined by `*`. */
 export function encodeView(view: ViewState): ViewQuery {
@@ -55,9 +68,9 @@ export function encodeView(view: ViewState): ViewQuery {
 
 /**
  * Reads a view; never throws. Pieces that are not in the form are left out and given back in `unread`, so that the
- * reader is told. `root` (one or more) and `nodes` may be written by hand with plain ids, parted by commas.
+ * reader is told. Ids may be written by hand: `root=F007` opens what is around it, `nodes=F007,F012` exactly these.
  */
-export function decodeView(query: URLSearchParams): { view: ViewState; unread: string[] } {
+export function decodeView(query: URLSearchParams): DecodedView {
   const unread: string[] = [];
   const list = (name: string, allowed: (item: string) => boolean) =>
     query
@@ -66,7 +79,10 @@ export function decodeView(query: URLSearchParams): { view: ViewState; unread: s
       .filter((item) => item !== '')
       .filter((item) => allowed(item) || !unread.push(item));
   const isId = (item: string) => ID.test(item);
-  const nodes = readNodes([...list('root', isId), ...list('nodes', () => true)], unread);
+  const nodes = readNodes(
+    list('nodes', () => true),
+    unread,
+  );
   const known = new Set(nodes.map((node) => node.id));
   const off = list('off', (item) => isOff(item));
   const layout = query.get('layout');
@@ -82,6 +98,7 @@ export function decodeView(query: URLSearchParams): { view: ViewState; unread: s
       layout: LAYOUTS.find((name) => name === layout) ?? 'tiers',
       viewport: readViewport(query.get('view'), unread),
     },
+    roots: [...new Set([...list('root', isId), ...list('roots', isId)])],
     unread,
   };
 }

@@ -1,0 +1,93 @@
+import type { Edge, Node } from '@lianzhu/api/contract';
+import { api } from '../api-client.ts';
+import { placesBeside } from '../graph/expansion.ts';
+import { layOut } from '../graph/layouts.ts';
+import * as scenes from '../graph/scene.ts';
+import type { Scene } from '../graph/scene.ts';
+import { loadAround, loadExactly, loadLinks } from './explorer-load.ts';
+import type { Step } from './explorer-steps.ts';
+import type { DecodedView, LayoutName } from './explorer-url.ts';
+import { language } from './language.svelte.ts';
+
+/** A type and direction to expand by. */
+export type Along = { type: Edge['type']; direction: 'in' | 'out' };
+
+/** Up to `limit` new neighbours beside `parent`, along one type and direction or along all. Rejects with an `ApiError`. */
+export async function expansion(
+  scene: Scene,
+  parent: Node,
+  along: Along | null,
+  limit: number,
+): Promise<{ next: Scene; arrived: string[] }> {
+  const exclude = [...scene.nodes.keys()].filter((id) => id !== parent.id && !scene.hidden.has(id));
+  const types = along ? [along.type] : undefined;
+  const answer = await api.neighbours({ id: parent.id, types, direction: along?.direction, exclude, limit });
+  const news = answer.nodes.filter((node) => node.id !== parent.id);
+  const edges = await loadLinks([...new Set([...scene.nodes.keys(), ...news.map((node) => node.id)])]);
+  const places = placesBeside(scene, parent, news, edges, language.current);
+  return { next: scenes.addToScene(scene, news, edges, places), arrived: news.map((node) => node.id) };
+}
+
+/** One node by id, beside a node that it is tied to where there is one. Rejects with an `ApiError`. */
+export async function addition(scene: Scene, id: string): Promise<{ next: Scene; node: Node }> {
+  const node = await api.node(id);
+  const edges = await loadLinks([...new Set([...scene.nodes.keys(), id])]);
+  const tie = edges.find((edge) => edge.source === id || edge.target === id);
+  const anchor = scene.nodes.get(tie?.source === id ? tie.target : (tie?.source ?? '')) ?? firstPlaced(scene);
+  const places = anchor
+    ? placesBeside(scene, anchor, [node], edges, language.current)
+    : new Map([[id, { x: 0, y: 0 }]]);
+  return { next: scenes.addToScene(scene, [node], edges, places), node };
+}
+
+/** A view that an address asked for; `total` is how many nodes there are where not all are drawn. */
+export type Opened = { scene: Scene; step: Step; unknown: string[]; total: number | null };
+
+/** Fetches and places what an address asks for. Rejects with an `ApiError`; unknown ids do not reject. */
+export async function openView({ view, roots }: DecodedView): Promise<Opened> {
+  const exact = await loadExactly(view.nodes.map((node) => node.id));
+  const known = await loadExactly(roots);
+  const around = await Promise.all(known.nodes.map((node) => loadAround(node.id)));
+  const nodes = [
+    ...new Map([...around.flatMap((one) => one.nodes), ...exact.nodes].map((n) => [n.id, n])).values(),
+  ];
+  const edges = await loadLinks(nodes.map((node) => node.id));
+  const given = new Map(view.nodes.flatMap(({ id, at }) => (at ? [[id, at] as const] : [])));
+  const scene: Scene = {
+    ...scenes.addToScene(scenes.EMPTY_SCENE, nodes, edges, given),
+    hidden: new Set(view.hidden.filter((id) => nodes.some((node) => node.id === id))),
+    pinned: new Set(view.pinned.filter((id) => nodes.some((node) => node.id === id))),
+    filters: {
+      labels: new Set(view.offLabels),
+      types: new Set(view.offTypes),
+      bases: new Set(view.offBases),
+    },
+  };
+  const [root] = known.nodes;
+  const cut = around.filter((one) => one.truncated);
+  return {
+    scene: await placeUnplaced(scene, view.layout),
+    step: root
+      ? { kind: 'open', node: root }
+      : { kind: nodes.length > 0 ? 'restore' : 'empty', count: nodes.length },
+    unknown: [...exact.unknown, ...known.unknown],
+    total: cut.length > 0 ? around.reduce((sum, one) => sum + one.total.nodes, 0) : null,
+  };
+}
+
+/** Places for nodes that came without one: all by the layout, or beside the rest where some are placed. */
+async function placeUnplaced(scene: Scene, layout: LayoutName): Promise<Scene> {
+  const loose = [...scene.nodes.values()].filter((node) => !scene.positions.has(node.id));
+  if (loose.length === 0) return scene;
+  if (loose.length === scene.nodes.size) {
+    return scenes.moveNodes(scene, await layOut(layout, scene, language.current));
+  }
+  const anchor = firstPlaced(scene);
+  if (!anchor) return scene;
+  const edges = [...scene.edges.values()];
+  return scenes.moveNodes(scene, placesBeside(scene, anchor, loose, edges, language.current));
+}
+
+function firstPlaced(scene: Scene): Node | undefined {
+  return [...scene.nodes.values()].find((node) => scene.positions.has(node.id));
+}
