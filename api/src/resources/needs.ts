@@ -1,5 +1,6 @@
+import type { Analysis } from '../analysis/bottlenecks.ts';
 import { certaintyOf } from '../analysis/certainty.ts';
-import { compareIds, groupBy, listAt } from '../analysis/facts.ts';
+import { listAt } from '../analysis/facts.ts';
 import type { NeedFact } from '../analysis/facts.ts';
 import { pageOf } from '../answers/cursor.ts';
 import { askNodeMap, askNodes } from '../queries/nodes.ts';
@@ -16,53 +17,60 @@ export async function listNeeds(
   query: NeedsQuery,
 ): Promise<Omit<List<NeedListItem>, 'version'>> {
   const [analysis, meta] = await Promise.all([services.analysis(), services.version.current()]);
-  const { facts, matching } = analysis;
-  if (query.chain !== meta.district.id) requireItem(analysis, query.chain, 'Chain');
   const { limit, cursor, ...filter } = query;
-  const fits = (need: NeedFact): boolean => {
-    const { chain } = filter;
-    if (chain === meta.district.id && need.scope !== 'district') return false;
-    if (
-      chain !== undefined &&
-      chain !== meta.district.id &&
-      !listAt(matching.chainsOfNeed, need.id).includes(chain)
-    ) {
-      return false;
-    }
-    const answered = listAt(matching.measuresOfNeed, need.id).length > 0;
-    return (
-      (filter.factor === undefined || need.factors.includes(filter.factor)) &&
-      (filter.status === undefined || need.status === filter.status) &&
-      (filter.basis === undefined || facts.items.get(need.id)?.basis === filter.basis) &&
-      (filter.topic === undefined || need.topic === filter.topic) &&
-      (filter.matched === undefined || answered === filter.matched)
-    );
-  };
-  const page = pageOf(facts.needs.filter(fits), {
-    question: `needs ${JSON.stringify(filter)}`,
-    limit,
-    cursor,
-    placeOf: (need) => [need.id],
-  });
-  const holders = groupBy(
-    facts.edges.filter((edge) => edge.type === 'HAS_NEED'),
-    (edge) => edge.target,
+  if (filter.chain !== meta.district.id) requireItem(analysis, filter.chain, 'Chain');
+  const page = pageOf(
+    analysis.facts.needs.filter(
+      (need) => isOfChain(analysis, need, filter.chain, meta.district.id) && fits(analysis, need, filter),
+    ),
+    { question: `needs ${JSON.stringify(filter)}`, limit, cursor, placeOf: (need) => [need.id] },
   );
-  const holdersOf = (id: string) =>
-    [...new Set(listAt(holders, id).map((edge) => edge.source))].sort(compareIds);
-  const ids = page.items.map((need) => need.id);
-  const linked = ids.flatMap((id) => [...holdersOf(id), ...listAt(matching.chainsOfNeed, id)]);
+  return { ...page, items: await toItems(services, analysis, page.items) };
+}
+
+function isOfChain(
+  { matching }: Analysis,
+  need: NeedFact,
+  chain: string | undefined,
+  districtId: string,
+): boolean {
+  if (chain === undefined) return true;
+  return chain === districtId
+    ? need.scope === 'district'
+    : listAt(matching.chainsOfNeed, need.id).includes(chain);
+}
+
+function fits({ facts, matching }: Analysis, need: NeedFact, filter: Partial<NeedsQuery>): boolean {
+  const answered = listAt(matching.measuresOfNeed, need.id).length > 0;
+  return (
+    (filter.factor === undefined || need.factors.includes(filter.factor)) &&
+    (filter.status === undefined || need.status === filter.status) &&
+    (filter.basis === undefined || facts.items.get(need.id)?.basis === filter.basis) &&
+    (filter.topic === undefined || need.topic === filter.topic) &&
+    (filter.matched === undefined || answered === filter.matched)
+  );
+}
+
+async function toItems(
+  services: Services,
+  { facts, finder, matching }: Analysis,
+  needs: readonly NeedFact[],
+): Promise<NeedListItem[]> {
+  const holdersOf = new Map(needs.map(({ id }) => [id, finder.sources(id, 'HAS_NEED')]));
+  const linked = needs.flatMap(({ id }) => [...listAt(holdersOf, id), ...listAt(matching.chainsOfNeed, id)]);
   const [nodes, named] = await Promise.all([
-    askNodes(services.store, ids),
+    askNodes(
+      services.store,
+      needs.map((need) => need.id),
+    ),
     askNodeMap(services.store, linked),
   ]);
-  const items = nodes.map((node, index) => ({
+  return nodes.map((node, index) => ({
     ...node,
-    factor: page.items[index]?.factors[0] ?? '',
-    holders: refsTo(named, holdersOf(node.id)),
+    factor: needs[index]?.factors[0] ?? '',
+    holders: refsTo(named, listAt(holdersOf, node.id)),
     chains: refsTo(named, listAt(matching.chainsOfNeed, node.id)),
     certainty: certaintyOf(facts, node.id),
     measures: [...listAt(matching.measuresOfNeed, node.id)],
   }));
-  return { ...page, items };
 }

@@ -9,8 +9,8 @@ import {
   NodeWithDegree,
   Paths,
   PathsQuery,
-  SubgraphQuery,
   Subgraph,
+  SubgraphQuery,
 } from '../../contract/index.ts';
 import { askLinks } from '../queries/edges.ts';
 import { askNeighbours } from '../queries/neighbours.ts';
@@ -24,6 +24,25 @@ import type { RouteDescription } from './describe-route.ts';
 
 export function registerGraphRoutes(app: FastifyInstance, services: Services): void {
   const { store } = services;
+  registerNodeRoute(app, services);
+  getOrPost<NeighboursQuery>(app, services, '/graph/neighbours', {
+    description: { summary: 'New neighbours of a node, ranked', answer: Neighbours, failures: [404, 422] },
+    question: NeighboursQuery,
+    ask: (query) => askNeighbours(store, query),
+  });
+  getOrPost<SubgraphQuery>(app, services, '/graph/subgraph', {
+    description: {
+      summary: 'The subgraph around roots, or of exactly these ids',
+      answer: Subgraph,
+      failures: [404, 422],
+    },
+    question: SubgraphQuery,
+    ask: (query) => askSubgraph(store, query),
+  });
+  registerLinksAndPaths(app, services);
+}
+
+function registerNodeRoute(app: FastifyInstance, services: Services): void {
   app.get<{ Params: IdParams }>(
     '/graph/nodes/:id',
     {
@@ -39,23 +58,17 @@ export function registerGraphRoutes(app: FastifyInstance, services: Services): v
     (request, reply) =>
       services.answers.json(request, reply, () => nodeWithDegree(services, request.params.id)),
   );
+}
 
-  getOrPost<NeighboursQuery>(app, services, '/graph/neighbours', {
-    schema: { summary: 'New neighbours of a node, ranked', answer: Neighbours, failures: [404, 422] },
-    question: NeighboursQuery,
-    ask: (query) => askNeighbours(store, query),
-  });
+async function nodeWithDegree({ store }: Services, id: string): Promise<Omit<NodeWithDegree, 'version'>> {
+  const [nodes, degree] = await Promise.all([askNodes(store, [id]), askDegree(store, id)]);
+  const [node] = nodes;
+  if (!node) throw new Error(`node ${id} was found and lost`);
+  return { ...node, degree };
+}
 
-  getOrPost<SubgraphQuery>(app, services, '/graph/subgraph', {
-    schema: {
-      summary: 'The subgraph around roots, or of exactly these ids',
-      answer: Subgraph,
-      failures: [404, 422],
-    },
-    question: SubgraphQuery,
-    ask: (query) => askSubgraph(store, query),
-  });
-
+function registerLinksAndPaths(app: FastifyInstance, services: Services): void {
+  const { answers, store } = services;
   app.post<{ Body: LinksBody }>(
     '/graph/links',
     {
@@ -68,9 +81,8 @@ export function registerGraphRoutes(app: FastifyInstance, services: Services): v
         failures: [404, 413],
       }),
     },
-    (request, reply) => services.answers.json(request, reply, () => askLinks(store, request.body.ids)),
+    (request, reply) => answers.json(request, reply, () => askLinks(store, request.body.ids)),
   );
-
   app.get<{ Querystring: PathsQuery }>(
     '/graph/paths',
     {
@@ -82,12 +94,12 @@ export function registerGraphRoutes(app: FastifyInstance, services: Services): v
         failures: [404, 422],
       }),
     },
-    (request, reply) => services.answers.json(request, reply, () => askPaths(store, request.query)),
+    (request, reply) => answers.json(request, reply, () => askPaths(store, request.query)),
   );
 }
 
 interface GraphQuestion<Query> {
-  readonly schema: Pick<RouteDescription, 'summary' | 'answer' | 'failures'>;
+  readonly description: Pick<RouteDescription, 'summary' | 'answer' | 'failures'>;
   readonly question: typeof NeighboursQuery | typeof SubgraphQuery;
   readonly ask: (query: Query) => Promise<object>;
 }
@@ -97,23 +109,18 @@ function getOrPost<Query>(
   app: FastifyInstance,
   services: Services,
   path: string,
-  { schema, question, ask }: GraphQuestion<Query>,
+  { description, question, ask }: GraphQuestion<Query>,
 ): void {
   const answer = (request: FastifyRequest, reply: FastifyReply, query: unknown) =>
     services.answers.json(request, reply, () => ask(query as Query));
-  app.get(path, { schema: describeRoute({ ...schema, tag: 'graph', query: question }) }, (request, reply) =>
-    answer(request, reply, request.query),
+  app.get(
+    path,
+    { schema: describeRoute({ ...description, tag: 'graph', query: question }) },
+    (request, reply) => answer(request, reply, request.query),
   );
   app.post(
     path,
-    { schema: describeRoute({ ...schema, tag: 'graph', query: EmptyQuery, body: question }) },
+    { schema: describeRoute({ ...description, tag: 'graph', query: EmptyQuery, body: question }) },
     (request, reply) => answer(request, reply, request.body),
   );
-}
-
-async function nodeWithDegree({ store }: Services, id: string): Promise<Omit<NodeWithDegree, 'version'>> {
-  const [nodes, degree] = await Promise.all([askNodes(store, [id]), askDegree(store, id)]);
-  const [node] = nodes;
-  if (!node) throw new Error(`node ${id} was found and lost`);
-  return { ...node, degree };
 }
