@@ -1,4 +1,4 @@
-import type { Subgraph } from '../../contract/index.ts';
+import type { Edge, Subgraph } from '../../contract/index.ts';
 import { EDGE_COLUMNS, filledColumns, isFilled, NODE_COLUMNS } from './columns.ts';
 import type { Column } from './columns.ts';
 import type { FileMeta } from './renderer.ts';
@@ -11,8 +11,9 @@ interface Key<T extends Item> extends Column<T> {
   readonly type: AttributeType;
 }
 
-/** Attributes that GraphML has its own place for. */
+/** Attributes that GraphML has its own place for; a relationship's exact id is kept as `edgeId`. */
 const STRUCTURAL = ['id', 'source', 'target'];
+const EDGE_ID: Column<Edge> = { name: 'edgeId', read: (edge) => edge.id };
 
 /**
  * GraphML (http://graphml.graphdrawing.org/xmlns) with one typed key per property: int widened to double where needed,
@@ -20,7 +21,7 @@ const STRUCTURAL = ['id', 'source', 'target'];
  */
 export function renderGraphml(subgraph: Subgraph, meta: FileMeta): string {
   const nodeKeys = keysOf(NODE_COLUMNS, subgraph.nodes, 'n');
-  const edgeKeys = keysOf(EDGE_COLUMNS, subgraph.edges, 'e');
+  const edgeKeys = keysOf([EDGE_ID, ...EDGE_COLUMNS], subgraph.edges, 'e');
   const about = {
     ...meta,
     nodesInAll: subgraph.total.nodes,
@@ -42,7 +43,7 @@ export function renderGraphml(subgraph: Subgraph, meta: FileMeta): string {
       '    </node>',
     ]),
     ...subgraph.edges.flatMap((edge) => [
-      `    <edge id="${escapeXml(edge.id)}" source="${escapeXml(edge.source)}" target="${escapeXml(edge.target)}">`,
+      `    <edge id="${toToken(edge.id)}" source="${escapeXml(edge.source)}" target="${escapeXml(edge.target)}">`,
       ...dataLines(edgeKeys, edge),
       '    </edge>',
     ]),
@@ -50,6 +51,11 @@ export function renderGraphml(subgraph: Subgraph, meta: FileMeta): string {
     '</graphml>',
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** GraphML's schema takes no `>` or `#` in an id; ours have no point, so that two ids never become one. */
+function toToken(edgeId: string): string {
+  return edgeId.replaceAll('>', '.').replaceAll('#', '..');
 }
 
 function keysOf<T extends Item>(
