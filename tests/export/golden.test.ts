@@ -1,4 +1,3 @@
-import { readFileSync, writeFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { RENDERERS } from '../../api/src/export/renderer.ts';
@@ -17,13 +16,11 @@ function textsOf(extension: string): Map<string, string> {
 }
 
 describe.each(RENDERERS.map((renderer) => renderer.extension))('%s', (extension) => {
-  it('equals the kept files (UPDATE_GOLDEN=1 rewrites them)', () => {
+  it('equals the kept files (vitest -u rewrites them)', async () => {
     const texts = textsOf(extension);
     expect(texts.size).toBeGreaterThan(0);
     for (const [name, text] of texts) {
-      const file = new URL(`golden/${name}`, import.meta.url);
-      if (process.env['UPDATE_GOLDEN']) writeFileSync(file, text);
-      expect(text).toBe(readFileSync(file, 'utf8'));
+      await expect(text).toMatchFileSnapshot(`golden/${name}`);
     }
   });
 
