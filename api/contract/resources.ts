@@ -6,6 +6,9 @@ import { Cell, Coverage } from './bottlenecks.ts';
 
 export const Meta = Type.Object({
   product: Type.Object({ name: Type.String(), nameEn: Type.String(), version: Type.String() }),
+  /** What the loaded data are about, for headings. */
+  title: Type.String(),
+  titleEn: Type.String(),
   district: Type.Object({ id: Type.String(), name: Type.String(), nameEn: Type.String() }),
   engine: Type.Enum(['embedded', 'neo4j']),
   version: Type.Integer(),

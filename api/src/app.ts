@@ -1,5 +1,6 @@
 import Fastify from 'fastify';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { answerClientError } from './plugins/client-error.ts';
 import { errorHandlerPlugin, sendProblem, toApiError } from './plugins/error-handler.ts';
 import { openApiPlugin } from './plugins/openapi.ts';
 import { queryTypesPlugin, VALIDATION } from './plugins/query-types.ts';
@@ -37,11 +38,13 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({
     ajv: VALIDATION,
     bodyLimit: BODY_LIMIT_BYTES,
+    clientErrorHandler: answerClientError,
     frameworkErrors: onFrameworkError,
     logger: { level: options.logLevel ?? 'silent' },
     routerOptions: { maxParamLength: MAX_ID_CHARACTERS },
   });
   // Answers are made by the contract's own types and checked by tests; a second serializer could only differ.
+  app.removeContentTypeParser('text/plain');
   app.setSerializerCompiler(() => (data) => JSON.stringify(data));
   await app.register(errorHandlerPlugin);
   await app.register(securityPlugin, { requestsPerMinute: options.requestsPerMinute ?? 20_000 });

@@ -25,6 +25,11 @@ export const ERRORS = {
     title: { zh: '没有这个地址', en: 'No such address' },
     detail: { zh: '接口没有 {method} {path}。', en: 'The API has no {method} {path}.' },
   },
+  ADDRESS_TOO_LONG: {
+    status: 431,
+    title: { zh: '地址或请求头过长', en: 'Address or headers too long' },
+    detail: { zh: '长列表请用 POST 发送。', en: 'Send long lists by POST.' },
+  },
   BODY_TOO_LARGE: {
     status: 413,
     title: { zh: '请求正文过大', en: 'Body too large' },

@@ -3,6 +3,7 @@ import type { FileMeta } from '../../api/src/export/renderer.ts';
 
 export const META: FileMeta = {
   product: '示例 Example',
+  title: '示例标题',
   district: '示例区',
   version: 7,
   asOf: '2025-01-31',

@@ -12,6 +12,8 @@ export interface Download {
   readonly mime: string;
   /** Name for the reader's disk; may hold any characters. */
   readonly filename: string;
+  /** The name for programs that know no other than ASCII. */
+  readonly asciiFilename: string;
 }
 
 /**
@@ -53,10 +55,10 @@ export class Answers {
   ): Promise<FastifyReply> {
     const { version } = await this.#version.current();
     if (isUnchanged(request, reply, this.#keyOf(request, version))) return reply.code(304).send();
-    const { body, mime, filename } = await compute(version);
+    const { body, mime, filename, asciiFilename } = await compute(version);
     return reply
       .header('Content-Type', mime)
-      .header('Content-Disposition', contentDisposition(filename))
+      .header('Content-Disposition', contentDisposition(filename, asciiFilename))
       .send(typeof body === 'string' ? body : Buffer.from(body));
   }
 
@@ -87,8 +89,8 @@ function sorted(values: unknown): [string, unknown][] {
 }
 
 /** RFC 6266: an ASCII name for old readers and the full one for the rest. */
-export function contentDisposition(filename: string): string {
-  const ascii = filename.replace(/[^A-Za-z0-9._-]+/g, '_');
+export function contentDisposition(filename: string, asciiFilename: string): string {
+  const ascii = asciiFilename.replace(/[^A-Za-z0-9._-]+/g, '_');
   const full = encodeURIComponent(filename).replace(
     /['()*]/g,
     (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,

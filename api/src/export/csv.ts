@@ -12,6 +12,7 @@ const ZIP_DATE = '1980-01-02T00:00:00Z';
 export function renderCsv(subgraph: Subgraph, meta: FileMeta): Uint8Array {
   const about = [
     ['product', meta.product],
+    ['title', meta.title],
     ['district', meta.district],
     ['version', meta.version],
     ['asOf', meta.asOf],

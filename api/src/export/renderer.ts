@@ -6,6 +6,7 @@ import { renderJson } from './json.ts';
 /** What a file says of itself beside its nodes and relationships. No time of asking: equal answers are equal bytes. */
 export interface FileMeta {
   readonly product: string;
+  readonly title: string;
   readonly district: string;
   readonly version: number;
   readonly asOf: string | null;

@@ -34,6 +34,7 @@ async function security(app: FastifyInstance, options: SecurityOptions): Promise
     contentSecurityPolicy: CONTENT_SECURITY_POLICY,
     strictTransportSecurity: false,
     referrerPolicy: { policy: 'same-origin' },
+    xFrameOptions: { action: 'deny' },
   });
   await app.register(rateLimit, {
     max: options.requestsPerMinute,

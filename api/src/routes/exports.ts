@@ -4,6 +4,7 @@ import { EmptyQuery, SubgraphQuery } from '../../contract/index.ts';
 import type { Download } from '../answers/answers.ts';
 import { RENDERERS } from '../export/renderer.ts';
 import type { Renderer } from '../export/renderer.ts';
+import { PRODUCT } from '../product.ts';
 import { askSubgraph } from '../queries/subgraph.ts';
 import type { Services } from '../services.ts';
 import { describeRoute } from './describe-route.ts';
@@ -40,24 +41,25 @@ async function render(
   version: number,
 ): Promise<Download> {
   const [answer, meta] = await Promise.all([askSubgraph(services.store, query), services.version.current()]);
-  const subgraph = { ...answer, version };
-  const title = query.roots
-    ? answer.nodes
-        .slice(0, query.roots.length)
-        .map((node) => node.name)
-        .join('、')
-    : '';
-  const product = `${meta.title} ${meta.titleEn}`;
-  const { asOf } = meta;
+  const roots = answer.nodes.slice(0, query.roots?.length ?? 0);
+  const extension = renderer.extension === 'csv' ? 'csv.zip' : renderer.extension;
+  const { title, titleEn, district, asOf } = meta;
+  const about = {
+    product: `${PRODUCT.name} ${PRODUCT.nameEn}`,
+    title: `${title} · ${titleEn}`,
+    district: `${district.name} · ${district.nameEn}`,
+    version,
+    asOf,
+  };
   return {
-    body: renderer.render(subgraph, { product, district: meta.district.name, version, asOf }),
+    body: renderer.render({ ...answer, version }, about),
     mime: renderer.mime,
-    filename: `${filenameOf(meta.title, title)}.${renderer.extension === 'csv' ? 'csv.zip' : renderer.extension}`,
+    filename: `${filenameOf([title, ...roots.map((node) => node.name)])}.${extension}`,
+    asciiFilename: `${filenameOf([PRODUCT.nameEn.toLowerCase(), ...roots.map((node) => node.id)])}.${extension}`,
   };
 }
 
 /** A name that every file system takes. */
-function filenameOf(product: string, title: string): string {
-  const name = [product, title].filter((part) => part !== '').join('-');
-  return [...name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '_')].slice(0, 60).join('');
+function filenameOf(parts: readonly string[]): string {
+  return [...parts.join('-').replace(/[\\/:*?"<>|\p{Cc}]/gu, '_')].slice(0, 60).join('');
 }

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { EmptyQuery, MAX_LIST_LIMIT, MAX_SEARCH_LIMIT, Meta } from '../../contract/index.ts';
 import { askCounts } from '../queries/graph-counts.ts';
+import { PRODUCT } from '../product.ts';
 import type { Services } from '../services.ts';
 import { describeRoute } from './describe-route.ts';
 
@@ -29,7 +30,9 @@ async function describeGraph(services: Services, appVersion: string): Promise<Om
   ]);
   const withStatus = (status: string) => facts.chains.filter((chain) => chain.status === status).length;
   return {
-    product: { name: meta.title, nameEn: meta.titleEn, version: appVersion },
+    product: { ...PRODUCT, version: appVersion },
+    title: meta.title,
+    titleEn: meta.titleEn,
     district: meta.district,
     engine: services.store.kind,
     asOf: meta.asOf,
