@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 import type * as canvasCode from './canvas.ts';
 import type { Canvas, CanvasEvents } from './canvas.ts';
@@ -26,11 +27,14 @@ export function graphCanvas(options: CanvasOptions): Attachment<HTMLElement> {
 
     $effect(() => {
       if (code === null) return;
-      const canvas = code.createCanvas(container, options.events, manyEdges);
+      const { createCanvas } = code;
+      const many = manyEdges;
+      const canvas = untrack(() => createCanvas(container, options.events, many));
       const stopTheme = onThemeChange(() => canvas.restyle());
-      options.onready(canvas);
+      untrack(() => options.onready(canvas));
       $effect(() => {
-        canvas.sync(options.elements());
+        const elements = options.elements();
+        untrack(() => canvas.sync(elements));
         options.ondrawn(canvas);
       });
       return () => {

@@ -34,8 +34,8 @@ export type Canvas = {
 
 /** From here on edges are left out while the view moves: measured 2.5 times the frames at 2,000 nodes. */
 export const MANY_EDGES = 800;
-const FIT_PADDING = 46;
-const MAX_FIT_ZOOM = 1.25;
+const FIT_PADDING = 24;
+const MAX_FIT_ZOOM = 1.15;
 const REVEAL_MARGIN = 60;
 
 /** Draws on `container`; one instance lives until `destroy`. */
@@ -124,17 +124,18 @@ function update(element: Updatable, data: object, classes: string): void {
 /** While a node is dragged, its edges keep leaving it sideways. */
 function bendEdges(node: NodeSingular): void {
   for (const edge of node.connectedEdges().toArray()) {
-    const { lane } = edge.data() as EdgeData;
-    edge.data({ ...curveBetween(edge.source().position(), edge.target().position(), lane) });
+    const { lane, reach, straight } = edge.data() as EdgeData;
+    if (straight) continue;
+    edge.data({ ...curveBetween(edge.source().position(), edge.target().position(), lane, reach) });
   }
 }
 
 function fit(cy: Core): void {
   if (cy.elements().empty()) return;
-  cy.fit(cy.elements(), FIT_PADDING);
+  cy.fit(cy.nodes(), FIT_PADDING);
   if (cy.zoom() > MAX_FIT_ZOOM) {
     cy.zoom(MAX_FIT_ZOOM);
-    cy.center(cy.elements());
+    cy.center(cy.nodes());
   }
 }
 

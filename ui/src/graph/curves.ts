@@ -4,28 +4,33 @@ import type { Position } from './geometry.ts';
 /** Control points of a curve as Cytoscape takes them: weights along the line of the two centres, distances in px beside it. */
 export type Curve = { weights: number[]; distances: number[] };
 
-const SAME_COLUMN = 40;
-const BULGE_LEAST = 26;
+const CLEARANCE = 22;
 const BULGE_PART = 0.16;
 const BULGE_MOST = 90;
 const FAN = 14;
 
 /**
  * A curve that leaves and reaches its nodes sideways (an S between columns), or a bulge to the right between two
- * nodes of one column. `lane` tells parallel relationships apart: 0, 1, 2, ...
+ * nodes of one column. `reach` is half the width of the wider node: no control point may lie inside a node. `lane`
+ * tells parallel relationships apart: 0, 1, 2, ...
  */
-export function curveBetween(from: Position, to: Position, lane: number): Curve {
+export function curveBetween(from: Position, to: Position, lane: number, reach: number): Curve {
   const dx = to.x - from.x;
   const dy = to.y - from.y;
   const length = Math.hypot(dx, dy) || 1;
   const fan = lane * FAN;
-  if (Math.abs(dx) < SAME_COLUMN) {
-    const bulge = Math.min(BULGE_MOST, BULGE_LEAST + Math.abs(dy) * BULGE_PART) + fan;
-    return { weights: [0.5], distances: [(dy < 0 ? -1 : 1) * bulge] };
+  if (Math.abs(dx) < 2 * (reach + CLEARANCE)) {
+    const bulge = reach + CLEARANCE + Math.min(BULGE_MOST, Math.abs(dy) * BULGE_PART) + fan;
+    return { weights: [0.5], distances: [(dy < 0 ? 1 : -1) * bulge] };
   }
   const weight = (dx * dx) / (2 * length * length);
-  const distance = (dx * dy) / (2 * length);
+  const distance = (-dx * dy) / (2 * length);
   return { weights: [weight, 1 - weight], distances: [distance + fan, -distance + fan] };
+}
+
+/** A straight line, bent only so far that parallel relationships part. */
+export function lineBetween(lane: number): Curve {
+  return { weights: [0.5], distances: [lane * FAN] };
 }
 
 /** For each edge, how many edges between the same two nodes come before it. */

@@ -85,11 +85,24 @@ function around(node: NodeData, palette: Palette): Decoration[] {
   }
   if (node.badge !== '') {
     const image = badgeImage(node.badge, palette.ink2, palette.surface);
-    const x = node.label === 'Segment' ? node.width - 8 : node.width - 5;
-    list.push({ image, width: badgeWidth(node.badge), height: BADGE_HEIGHT, x, y: -9 });
+    list.push({ image, ...badgePlace(node, badgeWidth(node.badge)) });
   }
   if (node.pinned) {
-    list.push({ image: pinImage(palette.ink2), width: PIN_SIZE, height: PIN_SIZE, x: -9, y: -9 });
+    list.push({
+      image: pinImage(palette.ink2),
+      width: PIN_SIZE,
+      height: PIN_SIZE,
+      x: -9,
+      y: node.height - 4,
+    });
   }
   return list;
+}
+
+/** At the upper right of the shape, or on its left where the label stands in the way. */
+function badgePlace(node: NodeData, width: number): Omit<Decoration, 'image'> {
+  const size = { width, height: BADGE_HEIGHT };
+  if (node.side === 'right') return { ...size, x: 5 - width, y: -8 };
+  if (node.side === 'top') return { ...size, x: 5 - width, y: node.height - 8 };
+  return { ...size, x: node.width - (node.label === 'Segment' ? 8 : 5), y: -9 };
 }

@@ -1,5 +1,5 @@
 import type { Edge, Node } from '@lianzhu/api/contract';
-import { curveBetween, lanesOf } from './curves.ts';
+import { curveBetween, lanesOf, lineBetween } from './curves.ts';
 import type { Curve } from './curves.ts';
 import { labelSide, shapeSize } from './geometry.ts';
 import type { LabelSide, Position } from './geometry.ts';
@@ -32,6 +32,8 @@ export type EdgeData = {
   dashed: boolean;
   key: boolean;
   lane: number;
+  straight: boolean;
+  reach: number;
 } & Curve;
 
 export type CanvasNode = { data: NodeData; position: Position; classes: string };
@@ -44,6 +46,8 @@ export type ElementsInput = {
   hiddenNeighbours: ReadonlyMap<string, number>;
   gapSegments: ReadonlySet<string>;
   selected: string | null;
+  /** Edges run straight, as suits nodes that stand in no columns. */
+  straight: boolean;
   lang: Lang;
 };
 
@@ -54,15 +58,21 @@ export function elementsOf(input: ElementsInput): CanvasElements {
   const seals = sealsOf(picture.edges);
   const leaders = leadersIn(picture.edges);
   const lanes = lanesOf(picture.edges);
-  const at = (id: string) => scene.positions.get(id) ?? { x: 0, y: 0 };
+  const nodes = picture.nodes.map((node) => ({
+    data: nodeData(node, input, leaders.has(node.id), seals.get(node.id) ?? ''),
+    position: scene.positions.get(node.id) ?? { x: 0, y: 0 },
+    classes: emphasis(node.id, node.id === input.selected),
+  }));
+  const byId = new Map(nodes.map((node) => [node.data.id, node]));
   return {
-    nodes: picture.nodes.map((node) => ({
-      data: nodeData(node, input, leaders.has(node.id), seals.get(node.id) ?? ''),
-      position: at(node.id),
-      classes: emphasis(node.id, node.id === input.selected),
-    })),
+    nodes,
     edges: picture.edges.map((edge) => ({
-      data: edgeData(edge, lanes.get(edge.id) ?? 0, at(edge.source), at(edge.target)),
+      data: edgeData(edge, {
+        lane: lanes.get(edge.id) ?? 0,
+        from: byId.get(edge.source),
+        to: byId.get(edge.target),
+        straight: input.straight,
+      }),
       classes: emphasis(edge.id, edge.id === input.selected),
     })),
   };
@@ -90,7 +100,16 @@ function nodeData(
   };
 }
 
-function edgeData(edge: Edge, lane: number, from: Position, to: Position): EdgeData {
+type EdgeRun = {
+  lane: number;
+  from: CanvasNode | undefined;
+  to: CanvasNode | undefined;
+  straight: boolean;
+};
+
+function edgeData(edge: Edge, { lane, from, to, straight }: EdgeRun): EdgeData {
+  const reach = Math.max(from?.data.width ?? 0, to?.data.width ?? 0) / 2;
+  const origin = { x: 0, y: 0 };
   return {
     id: edge.id,
     source: edge.source,
@@ -99,7 +118,11 @@ function edgeData(edge: Edge, lane: number, from: Position, to: Position): EdgeD
     dashed: basisGroup(edge.basis) === 'inferred' || edge.props.status === 'planned',
     key: edge.props.designation === 'key',
     lane,
-    ...curveBetween(from, to, lane),
+    reach,
+    straight,
+    ...(straight
+      ? lineBetween(lane)
+      : curveBetween(from?.position ?? origin, to?.position ?? origin, lane, reach)),
   };
 }
 

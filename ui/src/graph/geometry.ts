@@ -35,6 +35,7 @@ export function labelSide({ node, leader }: Measured): LabelSide {
       return leader ? 'top' : 'left';
     case 'Chain':
     case 'Factor':
+    case 'Need':
       return 'bottom';
     default:
       return 'right';

@@ -1,32 +1,35 @@
 import cytoscape from 'cytoscape';
 import type { LayoutOptions } from 'cytoscape';
 import fcose from 'cytoscape-fcose';
-import type { Edge, Node } from '@lianzhu/api/contract';
-import { footprint, roundPosition } from './geometry.ts';
-import type { Position } from './geometry.ts';
-import type { Lang } from './label-text.ts';
-import { leadersIn } from './scene.ts';
+import type { Edge } from '@lianzhu/api/contract';
+import { roundPosition } from './geometry.ts';
+import type { Box, Position } from './geometry.ts';
 
 cytoscape.use(fcose);
 
-/** Where each node starts, and those that must stay where they are. */
-export type ForceStart = { start: ReadonlyMap<string, Position>; pinned: ReadonlyMap<string, Position> };
+/** Where each node starts, those that must stay where they are, and what each covers. */
+export type ForceStart = {
+  start: ReadonlyMap<string, Position>;
+  pinned: ReadonlyMap<string, Position>;
+  covers: ReadonlyMap<string, Box>;
+};
 
 /** Above this many nodes the draft quality is used: the full one takes minutes (measured at 2,000). */
 const DRAFT_FROM = 400;
-const EDGE_LENGTH = 90;
+const EDGE_LENGTH = 120;
 
 /**
- * Force-directed places (fCoSE). It starts from the given places and draws no random numbers, so the same scene gives
- * the same picture. Node sizes include labels.
+ * Force-directed places (fCoSE) on whole px. It starts from the given places and draws no random numbers, so the same
+ * start gives the same picture. It knows nodes as boxes about their middle, so a label beside a shape counts.
  */
 export function forceLayout(
-  nodes: readonly Node[],
   edges: readonly Edge[],
-  { start, pinned }: ForceStart,
-  lang: Lang,
+  { start, pinned, covers }: ForceStart,
 ): Map<string, Position> {
-  const leaders = leadersIn(edges);
+  const middle = (id: string, at: Position, sign: 1 | -1): Position => {
+    const box = covers.get(id) ?? { left: 0, right: 0, top: 0, bottom: 0 };
+    return { x: at.x + (sign * (box.left + box.right)) / 2, y: at.y + (sign * (box.top + box.bottom)) / 2 };
+  };
   const cy = cytoscape({
     headless: true,
     styleEnabled: true,
@@ -34,27 +37,32 @@ export function forceLayout(
       { selector: 'node', style: { width: 'data(width)', height: 'data(height)', shape: 'rectangle' } },
     ],
     elements: [
-      ...nodes.map((node) => {
-        const box = footprint({ node, leader: leaders.has(node.id) }, lang);
-        const data = { id: node.id, width: box.right - box.left, height: box.bottom - box.top };
-        return { group: 'nodes' as const, data, position: { ...(start.get(node.id) ?? { x: 0, y: 0 }) } };
-      }),
+      ...[...start].map(([id, at]) => ({
+        group: 'nodes' as const,
+        data: { id, ...sizeOf(covers.get(id)) },
+        position: middle(id, at, 1),
+      })),
       ...edges.map(({ id, source, target }) => ({ group: 'edges' as const, data: { id, source, target } })),
     ],
   });
   cy.layout({
     name: 'fcose',
-    quality: nodes.length > DRAFT_FROM ? 'draft' : 'default',
+    quality: start.size > DRAFT_FROM ? 'draft' : 'default',
     randomize: false,
     animate: false,
     fit: false,
-    nodeSeparation: 60,
     idealEdgeLength: EDGE_LENGTH,
-    nodeRepulsion: 9000,
+    nodeRepulsion: 14_000,
     packComponents: false,
-    fixedNodeConstraint: [...pinned].map(([nodeId, position]) => ({ nodeId, position: { ...position } })),
+    fixedNodeConstraint: [...pinned].map(([nodeId, at]) => ({ nodeId, position: middle(nodeId, at, 1) })),
   } as LayoutOptions).run();
-  const places = new Map(cy.nodes().map((node) => [node.id(), roundPosition(node.position())]));
+  const places = new Map(
+    cy.nodes().map((node) => [node.id(), roundPosition(middle(node.id(), node.position(), -1))]),
+  );
   cy.destroy();
   return places;
+}
+
+function sizeOf(box: Box | undefined): { width: number; height: number } {
+  return box ? { width: box.right - box.left, height: box.bottom - box.top } : { width: 1, height: 1 };
 }

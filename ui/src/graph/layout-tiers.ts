@@ -34,8 +34,8 @@ const FILL_ORDER: readonly Tier[] = [
   'source',
 ];
 const ROWS_PER_COLUMN = 20;
-const ROW_GAP = 14;
-const COLUMN_GAP = 56;
+const ROW_GAP = 18;
+const COLUMN_GAP = 72;
 const BODY_INDENT = 44;
 const LEADER_GAP = 70;
 const MAX_BOW = 56;

@@ -37,6 +37,10 @@ export type Palette = Record<keyof typeof TOKENS, string>;
 /** The present values of the tokens. */
 export function readPalette(): Palette {
   const style = getComputedStyle(document.documentElement);
-  const entries = Object.entries(TOKENS).map(([name, token]) => [name, style.getPropertyValue(token).trim()]);
+  // The canvas takes font names in double quotes only.
+  const entries = Object.entries(TOKENS).map(([name, token]) => [
+    name,
+    style.getPropertyValue(token).trim().replaceAll("'", '"'),
+  ]);
   return Object.fromEntries(entries) as Palette;
 }

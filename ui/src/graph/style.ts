@@ -13,7 +13,10 @@ const POLYGONS = {
   Source: '-0.85 -0.8 0.55 -0.8 0.85 -0.5 0.85 0.85 -0.55 0.85 -0.85 0.55',
 };
 
-/** Shapes and colours of ui.md "Node identity": every label has its own shape, so that hue is never alone. */
+/** Room for seal, badge and pin around a shape: top, right, bottom, left. */
+const BADGE_ROOM = [12, 34, 12, 30];
+
+/** Shapes and colours of the interface reference, "Node identity": every label has its own shape, so that hue is never alone. */
 export function styleSheet(palette: Palette): StylesheetJson {
   return [
     ...nodeStyles(palette),
@@ -49,9 +52,9 @@ function nodeStyles(palette: Palette) {
         'background-height': (node: NodeSingular) => decorated(node).heights,
         'background-position-x': (node: NodeSingular) => decorated(node).xs,
         'background-position-y': (node: NodeSingular) => decorated(node).ys,
-        'background-clip': 'none',
-        'background-image-containment': 'over',
-        'bounds-expansion': 14,
+        'background-clip': (node: NodeSingular) => decorated(node).images.map(() => 'none'),
+        'background-image-containment': (node: NodeSingular) => decorated(node).images.map(() => 'over'),
+        'bounds-expansion': BADGE_ROOM,
         'overlay-opacity': 0,
       },
     },
@@ -103,7 +106,10 @@ function labelStyles(palette: Palette) {
       'background-color': palette.surface,
       'border-width': 1.4,
     }),
-    { selector: 'node[?gap]', style: { 'border-style': 'dashed', color: palette.ink2 } },
+    {
+      selector: 'node[?gap]',
+      style: { 'border-style': 'dashed', color: palette.ink2, 'text-outline-width': 2 },
+    },
     ...shaped('Firm', palette.firm, { shape: 'ellipse' }),
     { selector: 'node[label = "Firm"][side = "top"]', style: { 'font-weight': 700, 'font-size': 13 } },
     ...shaped('Need', palette.need, polygon(POLYGONS.Need)),
@@ -162,7 +168,7 @@ function edgeStyles(palette: Palette) {
     type('LEADS', palette.seal, 2.4, 1, true),
     {
       selector: 'edge[?key]',
-      style: { 'line-color': palette.ink3, 'target-arrow-color': palette.ink3, width: 1.4 },
+      style: { 'line-color': palette.ink3, 'target-arrow-color': palette.ink3, width: 1.1, opacity: 0.45 },
     },
     type('HAS_NEED', palette.need, 1.4, 0.9),
     type('OF_FACTOR', palette.need, 1.4, 0.9),
@@ -176,8 +182,9 @@ function edgeStyles(palette: Palette) {
 
 function emphasisStyles(palette: Palette) {
   return [
-    { selector: '.dim', style: { opacity: 0.22 } },
-    { selector: 'edge.near, edge.picked', style: { opacity: 1, width: 2.4, 'z-index': 5 } },
+    { selector: 'node.dim', style: { opacity: 0.45 } },
+    { selector: 'edge.dim', style: { opacity: 0.18 } },
+    { selector: 'edge.near, edge.picked', style: { opacity: 1, width: 2, 'z-index': 5 } },
     {
       selector: 'edge.picked',
       style: { 'underlay-color': palette.focus, 'underlay-opacity': 0.25, 'underlay-padding': 4 },

@@ -16,6 +16,7 @@ import type { Step } from './explorer-steps.ts';
 import { MAX_ADDRESS } from './explorer-url.ts';
 import type { DecodedView, LayoutName, ViewState } from './explorer-url.ts';
 import { language } from './language.svelte.ts';
+import { media } from './media.svelte.ts';
 
 /** How many new neighbours one act brings at most; the reader chooses. */
 export const EXPAND_LIMITS = [10, 25, 50, 100];
@@ -83,7 +84,9 @@ export class Explorer {
     this.#history = startHistory(opened.scene, opened.step);
     this.note = { unknown: opened.unknown, unread: asked.unread, total: opened.total };
     this.viewport = asked.view.viewport;
-    const selected = asked.view.selected ?? (asked.roots.length === 1 ? asked.roots[0] : null);
+    // On a phone the details would cover what was just opened.
+    const root = asked.roots.length === 1 && !media.phone ? asked.roots[0] : null;
+    const selected = asked.view.selected ?? root;
     this.selected = this.#isKnown(selected) ? selected : null;
     this.wantsFit = this.viewport === null;
     this.told = opened.step;

@@ -4,6 +4,7 @@ import { t, textOf } from '../../i18n/index.ts';
 import type { MessageKey } from '../../i18n/index.ts';
 import { explore } from '../../i18n/zh/explore.ts';
 import { language } from '../../state/language.svelte.ts';
+import { listText } from './list-text.ts';
 
 /** One property as a reader sees it: its name, and its value in words. */
 export type PropertyWord = { key: string; name: string; value: string; href: string | null };
@@ -38,7 +39,7 @@ function propertyName(key: string): string {
 function valueText(item: Node | Edge, key: string): string | null {
   const raw = item.props[key];
   const list = listOf(item, key, raw);
-  if (list !== null) return list.length === 0 ? null : list.join(language.current === 'zh' ? '；' : '; ');
+  if (list !== null) return list.length === 0 ? null : listText(list);
   if (key === 'severity' && raw === null) return t('explore.severityUnstated');
   if (typeof raw === 'boolean' || raw === null || raw === undefined) return null;
   if (typeof raw === 'string' && DATES.includes(key)) return dateText(raw);

@@ -6,6 +6,7 @@ import type { MessageKey } from '../../i18n/index.ts';
 import type { Explorer } from '../../state/explorer.svelte.ts';
 import { sources } from '../../state/sources.svelte.ts';
 import { propertyWords, valueWord } from './property-words.ts';
+import { listText } from './list-text.ts';
 
 type Item = Node | Edge;
 
@@ -39,7 +40,7 @@ function farEnds(
     });
     const degree = explorer.degrees.of(node.id);
     const rest = degree ? (degree[`${type}:${direction}`] ?? 0) - names.length : 0;
-    const joined = names.join('、');
+    const joined = listText(names);
     if (rest > 0)
       return names.length > 0
         ? t('explore.notDrawn', { names: joined, count: rest })
