@@ -62,8 +62,8 @@ export const ERRORS = {
     status: 503,
     title: { zh: '图数据库暂不可用', en: 'The graph database is away' },
     detail: {
-      zh: '连接不上图数据库，服务会自动重试。',
-      en: 'The graph database cannot be reached; the server keeps trying.',
+      zh: '连接不上图数据库，服务会自动重试。{reason}',
+      en: 'The graph database cannot be reached; the server keeps trying. {reason}',
     },
   },
   GRAPH_EMPTY: {
@@ -125,7 +125,7 @@ export function toProblem(error: ApiError, language: Language, instance: string)
     type: `urn:lianzhu:error:${error.code}`,
     title: title[language],
     status,
-    detail: detail[language].replace(/\{(\w+)\}/g, (_, name: string) => fill?.[name] ?? ''),
+    detail: detail[language].replace(/\{(\w+)\}/g, (_, name: string) => fill?.[name] ?? '').trimEnd(),
     instance,
     code: error.code,
   };

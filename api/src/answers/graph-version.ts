@@ -2,12 +2,12 @@ import type { GraphMeta } from '../queries/graph-meta.ts';
 
 /**
  * The graph's version, read again at most every `maxAgeMs`: a write by another process is noticed within that time.
- * Requests that come while it is being read wait for the same reading.
+ * Requests that come while it is being read wait for the same reading; a failed reading is not kept.
  */
 export class GraphVersion {
   readonly #read: () => Promise<GraphMeta>;
   readonly #maxAgeMs: number;
-  #readAt = -Infinity;
+  #known: { meta: GraphMeta; readAt: number } | null = null;
   #reading: Promise<GraphMeta> | null = null;
 
   constructor(read: () => Promise<GraphMeta>, maxAgeMs: number) {
@@ -15,15 +15,21 @@ export class GraphVersion {
     this.#maxAgeMs = maxAgeMs;
   }
 
-  /** Rejects as the store does; a failed reading is not kept. */
-  current(): Promise<GraphMeta> {
-    if (this.#reading && performance.now() - this.#readAt < this.#maxAgeMs) return this.#reading;
-    this.#readAt = performance.now();
-    const reading = this.#read();
-    this.#reading = reading;
-    reading.catch(() => {
-      if (this.#reading === reading) this.#reading = null;
+  /** Rejects as the store does. */
+  async current(): Promise<GraphMeta> {
+    if (this.#known && performance.now() - this.#known.readAt < this.#maxAgeMs) return this.#known.meta;
+    this.#reading ??= this.#readAgain().finally(() => {
+      this.#reading = null;
     });
-    return reading;
+    return this.#reading;
+  }
+
+  /** Counts its age from before the question, so that a write that comes meanwhile is not missed for longer. */
+  async #readAgain(): Promise<GraphMeta> {
+    const readAt = performance.now();
+    this.#known = null;
+    const meta = await this.#read();
+    this.#known = { meta, readAt };
+    return meta;
   }
 }

@@ -47,10 +47,17 @@ export function toApiError(error: unknown): ApiError {
   return new ApiError('INTERNAL', { cause: error });
 }
 
+/** The store is away; `reason` is the store's own sentence, which holds no secrets. */
+export function storeAway(cause: StoreError, reason = ''): ApiError {
+  return new ApiError('STORE_UNAVAILABLE', {
+    fill: { reason },
+    retryAfterSeconds: RETRY_AFTER_SECONDS,
+    cause,
+  });
+}
+
 function fromStore(error: StoreError): ApiError {
-  if (error.code === 'STORE_UNAVAILABLE') {
-    return new ApiError('STORE_UNAVAILABLE', { retryAfterSeconds: RETRY_AFTER_SECONDS, cause: error });
-  }
+  if (error.code === 'STORE_UNAVAILABLE') return storeAway(error);
   return new ApiError(error.code === 'STORE_TIMEOUT' ? 'STORE_TIMEOUT' : 'INTERNAL', { cause: error });
 }
 
