@@ -1,8 +1,16 @@
+import type { Factor } from '@lianzhu/graph-seed/model';
+import { t } from './i18n/index.ts';
 import { language } from './state/language.svelte.ts';
 
 const GAP_DIGITS = 2;
 const SUM_DIGITS = 3;
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** A factor's name inside a sentence. */
+export function factorText(factor: string): string {
+  const name = t(`common.${factor as Factor}`);
+  return language.current === 'en' ? name.toLowerCase() : name;
+}
 
 /** A gap in a list or matrix: two decimals. */
 export const gapText = (value: number): string => value.toFixed(GAP_DIGITS);

@@ -1,7 +1,7 @@
 import { tick } from 'svelte';
 
 /** Parameters that stay with the reader from view to view, so that a copied address shows what its sender saw. */
-const KEPT_PARAMETERS = ['lang', 'theme'];
+const KEPT_PARAMETERS = ['lang', 'theme', 'district'];
 
 /** A change of the query: `null` removes the parameter; a list repeats it. */
 export type QueryPatch = Record<string, string | string[] | null>;
@@ -28,14 +28,13 @@ class Router {
       if (kept !== null && !target.searchParams.has(name)) target.searchParams.set(name, kept);
     }
     const newView = target.pathname !== this.path;
-    window.history[options.replace ? 'replaceState' : 'pushState'](null, '', target);
-    this.read();
+    this.write(target, options.replace ?? false);
     if (newView) void this.showTop();
   }
 
   /** Changes parameters of the present view; the other parameters stay. No step in the history unless `push`. */
   setQuery(patch: QueryPatch, options: { push?: boolean } = {}): void {
-    this.navigate(this.hrefWith(patch), { replace: !options.push });
+    this.write(this.hrefWith(patch), !options.push);
   }
 
   /** The present address with some parameters changed, for links. */
@@ -48,6 +47,11 @@ class Router {
     return text === '' ? this.path : `${this.path}?${text}`;
   }
 
+  private write(target: URL | string, replace: boolean): void {
+    window.history[replace ? 'replaceState' : 'pushState'](null, '', target);
+    this.read();
+  }
+
   private read(): void {
     this.path = window.location.pathname;
     this.search = window.location.search;
@@ -56,7 +60,10 @@ class Router {
   private async showTop(): Promise<void> {
     window.scrollTo(0, 0);
     await tick();
-    document.getElementById('main')?.focus({ preventScroll: true });
+    const main = document.getElementById('main');
+    const heading = main?.querySelector('h1') ?? main;
+    heading?.setAttribute('tabindex', '-1');
+    heading?.focus({ preventScroll: true });
   }
 
   private followLink(event: MouseEvent): void {
@@ -65,6 +72,8 @@ class Router {
     const link = (event.target as Element).closest?.('a[href]');
     if (!(link instanceof HTMLAnchorElement) || link.target || link.hasAttribute('download')) return;
     if (link.origin !== window.location.origin || link.pathname.startsWith('/api/')) return;
+    // A jump within the page is the browser's own.
+    if (link.hash !== '' && link.pathname === this.path) return;
     event.preventDefault();
     this.navigate(link.href);
   }

@@ -1,14 +1,21 @@
 import type { Cell } from '@lianzhu/api/contract';
+import type { Factor } from '@lianzhu/graph-seed/model';
 import { gapText } from '../../format.ts';
 import { t } from '../../i18n/index.ts';
 import { cellLook } from '../../matrix.ts';
 
 /** A cell read aloud: subject, factor, state, and its number where it has one. */
-export function cellLabel(cell: Cell, subject: string, factor: string, includeInferred: boolean): string {
-  return t('overview.cellAria', { subject, factor, state: stateText(cell, includeInferred) });
+export function cellLabel(
+  cell: Cell,
+  subject: string,
+  includeInferred: boolean,
+  ownMeasures: number,
+): string {
+  const factor = t(`common.${cell.factor as Factor}`);
+  return t('overview.cellAria', { subject, factor, state: stateText(cell, includeInferred, ownMeasures) });
 }
 
-function stateText(cell: Cell, includeInferred: boolean): string {
+function stateText(cell: Cell, includeInferred: boolean, ownMeasures: number): string {
   const look = cellLook(cell);
   const { documented, inferred } = cell.needs;
   const gap = cell.gap === null ? '' : gapText(cell.gap);
@@ -20,7 +27,7 @@ function stateText(cell: Cell, includeInferred: boolean): string {
     case 'eased':
       return t('overview.ariaEased');
     case 'measures-only':
-      return t('overview.ariaMeasures', { measures: cell.measures });
+      return t('overview.ariaMeasures', { measures: ownMeasures });
     case 'unknown':
       return t('overview.ariaUnknown');
   }

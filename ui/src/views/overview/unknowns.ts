@@ -1,7 +1,6 @@
 import type { Bottlenecks } from '@lianzhu/api/contract';
 import type { Factor } from '@lianzhu/graph-seed/model';
 import type { ChainLeader } from '../../components/matrix/leadership.ts';
-import { countFactor } from '../../components/matrix/matrix-model.ts';
 import { nameOf, t, textOf } from '../../i18n/index.ts';
 
 /** Something the data do not tell, and what was found instead. */
@@ -53,15 +52,13 @@ function districtLeaders(leaders: ChainLeader[]): Unknown[] {
 }
 
 function factorUnknown(bottlenecks: Bottlenecks, factor: Factor): Unknown[] {
-  const counts = countFactor(bottlenecks.rows, factor);
-  const documentedNeeds = bottlenecks.rows.some((row) =>
-    row.cells.some((cell) => cell.factor === factor && cell.needs.documented > 0),
-  );
-  if (documentedNeeds) return [];
+  const cells = bottlenecks.rows.flatMap((row) => row.cells.filter((cell) => cell.factor === factor));
+  if (cells.some((cell) => cell.needs.documented > 0)) return [];
+  const inferred = cells.filter((cell) => cell.needs.inferred > 0).length;
   const why =
-    counts.inferred === 0
+    inferred === 0
       ? t('overview.unknownFactorNone')
-      : t('overview.unknownFactorInferred', { count: counts.inferred });
+      : t('overview.unknownFactorInferred', { count: inferred });
   return [{ title: t('overview.unknownFactor', { factor: t(`common.${factor}`) }), why }];
 }
 
