@@ -6,9 +6,9 @@ import { router } from './state/router.svelte.ts';
 import { theme } from './state/theme.svelte.ts';
 import './styles/tokens.css';
 import './styles/base.css';
-import './styles/frame.css';
 import './styles/marks.css';
 import './styles/parts.css';
+import './styles/frame.css';
 
 const target = document.getElementById('app');
 if (target === null) throw new Error('index.html has no #app element');
