@@ -23,5 +23,5 @@ export function cellWords(cell: Cell): string {
 /** A row of cells as one sentence, for readers who do not see the marks. */
 export function cellsSentence(cells: Cell[]): string {
   const words = cells.map((cell) => `${t(`common.${cell.factor}`)} ${cellWords(cell)}`);
-  return t('chain.cellsAria', { cells: words.join('；') });
+  return t('chain.cellsAria', { cells: words.join(t('chain.cellSeparator')) });
 }

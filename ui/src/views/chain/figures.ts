@@ -27,6 +27,11 @@ export function groupFigures(figures: Figure[]): FigureGroup[] {
   return [...groups.values()];
 }
 
+/** The newest figure of each name, for the one line that a page opens with. */
+export function newestFigures(groups: FigureGroup[], most: number): Figure[] {
+  return groups.flatMap((group) => group.figures.slice(-1)).slice(0, most);
+}
+
 /** Whether the figures of a group speak of more than one period, so that they are not a series. */
 export function periodsDiffer(group: FigureGroup): boolean {
   return new Set(group.figures.map((figure) => figure.period)).size > 1;

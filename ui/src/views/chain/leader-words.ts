@@ -20,10 +20,18 @@ export function leaderSentence(leader: Leader): string {
   return t('chain.leaderLevel', { firm, level: levelWord(leader.level) });
 }
 
+/** A designation as the drawer's heading: whom it is about, how the source words it. */
+export function leaderTitle(leader: Leader): string {
+  const sentence = leader.designation === 'key' ? nameOf(leader.firm) : leaderSentence(leader);
+  return leader.wording === null
+    ? sentence
+    : `${sentence} · ${t('lists.wording', { wording: leader.wording })}`;
+}
+
 /** Level and date of a designation, as far as they are recorded; null where neither is. */
 export function leaderFacts(leader: Leader): string | null {
   const since = leader.since === null ? null : dateText(leader.since);
-  if (leader.level === null) return since;
+  if (leader.level === null) return since === null ? null : t('lists.since', { date: since });
   const level = levelWord(leader.level);
   return since === null ? t('chain.leaderLevelOnly', { level }) : t('chain.leaderSince', { level, since });
 }
