@@ -23,9 +23,9 @@ const view: fc.Arbitrary<ViewState> = fc
       layout: fc.constantFrom(...LAYOUTS),
       viewport: fc.option(
         fc.record({
-          x: px.map((value) => value / 10),
-          y: px.map((value) => value / 10),
-          zoom: fc.integer({ min: 1, max: 4000 }).map((value) => value / 1000),
+          x: px.map((value) => value / 100),
+          y: px.map((value) => value / 100),
+          zoom: fc.integer({ min: 1, max: 400_000 }).map((value) => value / 100_000),
         }),
         { nil: null },
       ),
@@ -74,7 +74,9 @@ describe('the address of a view', () => {
   });
 
   it('reads ids that were written by hand, once each', () => {
-    const { view: read, roots } = decodeView(new URLSearchParams('root=F007&roots=CH01&root=F007&nodes=F007,F012'));
+    const { view: read, roots } = decodeView(
+      new URLSearchParams('root=F007&roots=CH01&root=F007&nodes=F007,F012'),
+    );
     expect(roots).toEqual(['F007', 'CH01']);
     expect(read.nodes).toEqual([
       { id: 'F007', at: null },

@@ -70,15 +70,23 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents, manyE
 function listen(cy: Core, events: CanvasEvents): void {
   const tell = () => events.onview(viewOf(cy), { width: cy.width(), height: cy.height() });
   cy.on('viewport resize', tell);
-  cy.on('tap', (event: EventObject) =>
-    events.onselect(event.target === cy ? null : String(event.target.id())),
-  );
-  cy.on('dbltap', 'node', (event: EventObject) => events.onexpand(String(event.target.id())));
+  cy.on('tap', (event: EventObject) => {
+    if (isSecondTouch(cy, event)) events.onexpand(String(event.target.id()));
+    else events.onselect(event.target === cy ? null : String(event.target.id()));
+  });
+  cy.on('dblclick', 'node', (event: EventObject) => events.onexpand(String(event.target.id())));
+  cy.on('grab', 'node', () => cy.container()?.focus({ preventScroll: true }));
   cy.on('drag', 'node', (event: EventObject) => bendEdges(event.target as NodeSingular));
   cy.on('dragfree', 'node', (event: EventObject) => {
     const node = event.target as NodeSingular;
     events.onmoved(node.id(), { ...node.position() });
   });
+}
+
+/** A finger on the node that is selected already: there is no double click on glass. */
+function isSecondTouch(cy: Core, event: EventObject): boolean {
+  const byTouch = event.originalEvent?.type.startsWith('touch') ?? false;
+  return byTouch && event.target !== cy && event.target.isNode() && event.target.hasClass('picked');
 }
 
 /** Makes the drawn elements equal to the given ones, touching only what differs. */

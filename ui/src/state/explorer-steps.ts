@@ -7,7 +7,7 @@ import type { Filters } from '../graph/scene.ts';
 import type { LayoutName } from './explorer-url.ts';
 import { language } from './language.svelte.ts';
 
-/** One act of the reader, kept with the state that it led to. */
+/** One act of the reader, kept with the state that it led to; `select` and `goTo` are only told. */
 export type Step =
   | { kind: 'empty' }
   | { kind: 'restore'; count: number }
@@ -16,12 +16,19 @@ export type Step =
   | { kind: 'filter'; filter: keyof Filters; value: string; off: boolean }
   | { kind: 'layout'; layout: LayoutName }
   | { kind: 'showAll' }
+  | { kind: 'select'; node: Node; count: number }
   | { kind: 'goTo'; step: Step };
 
 /** The name of a switch of the legend. */
 export function filterName(filter: keyof Filters, value: string): string {
   if (filter === 'labels') return t(`common.label${value}` as MessageKey);
-  return t((filter === 'types' ? `common.rel${value}` : `common.${value}`) as MessageKey);
+  if (filter === 'types') return relationName(value as RelationshipType);
+  return t(`common.${value}` as MessageKey);
+}
+
+/** The name of a type. LEADS holds key firms too, which nobody has called leaders: its name says both. */
+export function relationName(type: RelationshipType): string {
+  return t(type === 'LEADS' ? 'explore.leadsOrKey' : `common.rel${type}`);
 }
 
 /** A step in a few words, for the trail above the canvas and for the live region. */
@@ -35,6 +42,12 @@ export function stepText(step: Step): string {
       return t('explore.stepShowAll');
     case 'goTo':
       return t('explore.stepGoTo', { step: stepText(step.step) });
+    case 'select':
+      return t('explore.stepSelect', {
+        label: t(`common.label${step.node.label}`),
+        name: shortNameOf(step.node, language.current),
+        count: step.count,
+      });
     case 'layout':
       return t(step.layout === 'tiers' ? 'explore.stepTiers' : 'explore.stepForce');
     case 'filter':
@@ -44,7 +57,7 @@ export function stepText(step: Step): string {
     case 'expand':
       return t(step.type ? 'explore.stepExpandType' : 'explore.stepExpand', {
         name: shortNameOf(step.node, language.current),
-        type: step.type ? t(`common.rel${step.type}`) : '',
+        type: step.type ? relationName(step.type) : '',
         count: step.count,
       });
     default:

@@ -38,9 +38,9 @@ const ID = /^[A-Za-z][A-Za-z0-9_-]{0,63}$/;
 const EDGE_ID = /^[A-Z_]{1,32}:[A-Za-z0-9_-]{1,64}>[A-Za-z0-9_-]{1,64}(#\d{1,4})?$/;
 const WHOLE = /^-?[0-9a-z]{1,6}$/;
 const BASIS_GROUPS = ['documented', 'inferred'];
-/** Tenths of a px and thousandths of a zoom: a restored view is drawn where it was. */
-const PLACE_GRAIN = 10;
-const ZOOM_GRAIN = 1000;
+/** Fine enough that a restored view is drawn within a hundredth of a px of where it was. */
+const PLACE_GRAIN = 100;
+const ZOOM_GRAIN = 100_000;
 
 /** The parameters of an address that belong to the view, as one text that can be compared. */
 export function ownPart(href: string): string {

@@ -123,6 +123,10 @@ export class Explorer {
     this.note = { ...this.note, unknown: [], unread: [] };
   }
 
+  dismissFailure(): void {
+    this.failure = null;
+  }
+
   /** Counts what the last expansion put out of sight; the view itself never jumps. */
   lookForArrivals(canvas: Canvas): void {
     this.outOfSight = canvas.outOfSight(this.#arrivals.filter((id) => this.scene.nodes.has(id)));
@@ -182,7 +186,11 @@ export class Explorer {
 
   select(id: string | null): void {
     this.selected = id;
-    if (id !== null) this.canvas?.reveal(id);
+    if (id === null) return;
+    this.canvas?.reveal(id);
+    const node = this.scene.nodes.get(id);
+    const count = this.picture.edges.filter((edge) => edge.source === id || edge.target === id).length;
+    if (node) this.told = { kind: 'select', node, count };
   }
 
   rowsOf(id: string): ReturnType<typeof expandRows> | null {

@@ -3,6 +3,7 @@ import type { Certainty, RelationshipType } from '@lianzhu/graph-seed/model';
 import type { Edge, Node } from '@lianzhu/api/contract';
 import { nameOf, t, textOf } from '../../i18n/index.ts';
 import type { MessageKey } from '../../i18n/index.ts';
+import { relationName } from '../../state/explorer-steps.ts';
 import type { Explorer } from '../../state/explorer.svelte.ts';
 import { sources } from '../../state/sources.svelte.ts';
 import { propertyWords, valueWord } from './property-words.ts';
@@ -115,7 +116,7 @@ export function edgeColumns(explorer: Explorer): Column<Edge>[] {
       key: 'type',
       title: t('explore.relationship'),
       kind: 'name',
-      text: (edge) => t(`common.rel${edge.type}`),
+      text: (edge) => relationName(edge.type),
     },
     { key: 'from', title: t('explore.from'), kind: 'text', text: (edge) => end(edge.source) },
     { key: 'to', title: t('explore.to'), kind: 'text', text: (edge) => end(edge.target) },
