@@ -1,0 +1,162 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { FirmListItem, MeasureListItem, NeedListItem, SegmentListItem } from '@lianzhu/api/contract';
+import { openTestApp } from './test-app.ts';
+import type { TestApp } from './test-app.ts';
+
+let test: TestApp;
+beforeAll(async () => {
+  test = await openTestApp();
+});
+afterAll(() => test.close());
+
+async function all<Item>(path: string): Promise<Item[]> {
+  const answer = await test.get(`${path}${path.includes('?') ? '&' : '?'}limit=500`);
+  expect(answer.statusCode).toBe(200);
+  const { items, total, next, truncated } = answer.json();
+  expect([items.length, next, truncated]).toEqual([total, null, false]);
+  return items as Item[];
+}
+
+const ids = (items: { id: string }[]) => items.map((item) => item.id);
+
+describe('pages', () => {
+  it.each([
+    '/chains',
+    '/firms',
+    '/needs',
+    '/measures',
+    '/bodies',
+    '/sources',
+    '/segments',
+    '/firms?stage=midstream',
+  ])('of %s put together are the whole list', async (path) => {
+    const whole = ids(await all<{ id: string }>(path));
+    const seen: string[] = [];
+    let cursor = '';
+    do {
+      const answer = (await test.get(`${path}${path.includes('?') ? '&' : '?'}limit=7${cursor}`)).json();
+      seen.push(...ids(answer.items));
+      expect(answer).toMatchObject({ total: whole.length, truncated: answer.next !== null });
+      cursor = answer.next === null ? '' : `&cursor=${answer.next}`;
+    } while (cursor !== '');
+    expect(seen).toEqual(whole);
+    expect(new Set(seen).size).toBe(seen.length);
+  });
+
+  it('hold every node of the label', async () => {
+    const { counts } = (await test.get('/meta')).json();
+    for (const [path, label] of [
+      ['/chains', 'Chain'],
+      ['/firms', 'Firm'],
+      ['/needs', 'Need'],
+      ['/measures', 'Measure'],
+      ['/bodies', 'Body'],
+      ['/sources', 'Source'],
+      ['/segments', 'Segment'],
+    ] as const) {
+      expect(await all(path)).toHaveLength(counts.nodes[label]);
+    }
+  });
+});
+
+describe('filters keep what the unfiltered list says', () => {
+  it('of firms', async () => {
+    const firms = await all<FirmListItem>('/firms');
+    const expectIds = async (path: string, keep: (firm: FirmListItem) => boolean) => {
+      const kept = ids(firms.filter(keep));
+      expect(kept.length).toBeGreaterThan(0);
+      expect(ids(await all(path))).toEqual(kept);
+    };
+    await expectIds('/firms?chain=CH01', ({ chains }) => chains.some(({ id }) => id === 'CH01'));
+    await expectIds('/firms?stage=upstream', ({ chains }) =>
+      chains.some(({ segments }) => segments.some(({ stage }) => stage === 'upstream')),
+    );
+    await expectIds('/firms?leader=true', ({ chains }) =>
+      chains.some(({ designation }) => designation !== null),
+    );
+    await expectIds('/firms?leader=false', ({ chains }) =>
+      chains.every(({ designation }) => designation === null),
+    );
+    await expectIds('/firms?leader=official', ({ chains }) =>
+      chains.some(({ designation }) => designation === 'official'),
+    );
+    await expectIds('/firms?chain=CH03&leader=true', ({ chains }) =>
+      chains.some(({ id, designation }) => id === 'CH03' && designation !== null),
+    );
+    const segment = firms.flatMap(({ chains }) => chains.flatMap(({ segments }) => segments))[0]!.id;
+    await expectIds(`/firms?segment=${segment}`, ({ chains }) =>
+      chains.some(({ segments }) => segments.some(({ id }) => id === segment)),
+    );
+  });
+
+  it('of needs', async () => {
+    const needs = await all<NeedListItem>('/needs');
+    const expectIds = async (path: string, keep: (need: NeedListItem) => boolean) => {
+      const kept = ids(needs.filter(keep));
+      expect(kept.length).toBeGreaterThan(0);
+      expect(ids(await all(path))).toEqual(kept);
+    };
+    await expectIds('/needs?factor=land', ({ factor }) => factor === 'land');
+    await expectIds('/needs?chain=CH04', ({ chains }) => chains.some(({ id }) => id === 'CH04'));
+    await expectIds('/needs?chain=PANYU', ({ props }) => props['scope'] === 'district');
+    await expectIds('/needs?basis=inferred', ({ basis }) => basis === 'inferred');
+    await expectIds(
+      '/needs?status=open&factor=talent',
+      ({ props, factor }) => props['status'] === 'open' && factor === 'talent',
+    );
+    await expectIds('/needs?matched=true', ({ measures }) => measures.length > 0);
+    const { topic } = needs[0]!.props;
+    await expectIds(
+      `/needs?topic=${encodeURIComponent(String(topic))}`,
+      ({ props }) => props['topic'] === topic,
+    );
+    const unmatched = ids(needs.filter(({ measures }) => measures.length === 0));
+    expect(ids(await all('/needs?matched=false'))).toEqual(unmatched);
+  });
+
+  it('of measures and segments', async () => {
+    const measures = await all<MeasureListItem>('/measures');
+    const fund = ids(measures.filter(({ props }) => props['kind'] === 'fund'));
+    expect(ids(await all('/measures?kind=fund'))).toEqual(fund);
+    const serving = ids(measures.filter(({ chains }) => chains.some(({ id }) => id === 'CH05')));
+    expect(ids(await all('/measures?chain=CH05'))).toEqual(serving);
+    const uncalled = ids(measures.filter(({ needs }) => needs.length === 0));
+    expect(ids(await all('/measures?matched=false'))).toEqual(uncalled);
+    const segments = await all<SegmentListItem>('/segments');
+    const gaps = segments.filter(({ firms }) => firms === 0);
+    expect(gaps.length).toBeGreaterThan(0);
+    expect(ids(await all('/segments?gap=true'))).toEqual(ids(gaps));
+    expect(gaps.every(({ gap }) => gap)).toBe(true);
+  });
+});
+
+describe('needs and measures', () => {
+  it('name each other', async () => {
+    const needs = await all<NeedListItem>('/needs');
+    const measures = await all<MeasureListItem>('/measures');
+    const fromNeeds = needs.flatMap((need) => need.measures.map((measure) => `${need.id} ${measure}`));
+    const fromMeasures = measures.flatMap((measure) => measure.needs.map((need) => `${need} ${measure.id}`));
+    expect(fromNeeds.length).toBeGreaterThan(0);
+    expect(fromMeasures.sort()).toEqual(fromNeeds.sort());
+  });
+});
+
+describe('a chain', () => {
+  it('counts in the list what it shows in detail', async () => {
+    for (const chain of await all<{ id: string; counts: Record<string, number> }>('/chains')) {
+      const detail = (await test.get(`/chains/${chain.id}`)).json();
+      expect(detail.counts).toEqual(chain.counts);
+      expect(detail.segments).toHaveLength(chain.counts['segments']!);
+      expect(detail.segments.filter((segment: { gap: boolean }) => segment.gap)).toHaveLength(
+        chain.counts['gapSegments']!,
+      );
+      expect(new Set(detail.leaders.map((leader: { firm: { id: string } }) => leader.firm.id)).size).toBe(
+        chain.counts['leaders'],
+      );
+      const firms = await all<FirmListItem>(`/firms?chain=${chain.id}`);
+      expect(firms).toHaveLength(chain.counts['firms']!);
+      expect(await all(`/needs?chain=${chain.id}`)).toHaveLength(chain.counts['needs']!);
+      expect(await all(`/measures?chain=${chain.id}`)).toHaveLength(chain.counts['measures']!);
+    }
+  });
+});
