@@ -1,3 +1,6 @@
+// The package ships no types; programs that read single files need to be led to ours.
+// eslint-disable-next-line @typescript-eslint/triple-slash-reference
+/// <reference path="./cytoscape-fcose.d.ts" />
 import cytoscape from 'cytoscape';
 import type { LayoutOptions } from 'cytoscape';
 import fcose from 'cytoscape-fcose';
