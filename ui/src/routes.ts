@@ -1,7 +1,8 @@
 import type { Component } from 'svelte';
 import type { MessageKey } from './i18n/index.ts';
+import type { PathParams } from './match-path.ts';
 
-export type RouteParams = Record<string, string>;
+export type RouteParams = PathParams;
 /** A view with parameters in its path takes them as `params`; one without takes nothing. */
 export type ViewComponent = Component<{ params: RouteParams }> | Component<Record<string, never>>;
 
@@ -56,34 +57,4 @@ export const ROUTES: Route[] = [
 
 function route(pattern: string, nav: NavName, title: MessageKey, load: Route['load']): Route {
   return { pattern, nav, title, load };
-}
-
-/** The route of a path and its parameters; null where no view has that path. */
-export function matchRoute(path: string): { route: Route; params: RouteParams } | null {
-  const parts = path.replace(/\/+$/, '').split('/');
-  for (const candidate of ROUTES) {
-    const params = matchPattern(candidate.pattern.replace(/\/+$/, '').split('/'), parts);
-    if (params !== null) return { route: candidate, params };
-  }
-  return null;
-}
-
-function matchPattern(pattern: string[], parts: string[]): RouteParams | null {
-  if (pattern.length !== parts.length) return null;
-  const params: RouteParams = {};
-  for (const [index, expected] of pattern.entries()) {
-    const part = parts[index] ?? '';
-    if (expected.startsWith(':')) params[expected.slice(1)] = decode(part);
-    else if (expected !== part) return null;
-  }
-  return params;
-}
-
-/** A malformed escape in an address stays as typed; the server then says that there is no such id. */
-function decode(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
 }

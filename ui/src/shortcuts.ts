@@ -5,7 +5,8 @@ const TYPING = 'input, textarea, select, [contenteditable="true"]';
 
 /** Keys that work on every page. Views handle their own keys first and stop those they take. */
 export function followShortcut(event: KeyboardEvent): void {
-  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.defaultPrevented || event.altKey) return;
+  if (event.ctrlKey || event.metaKey) return followCommand(event);
   if ((event.target as Element).closest?.(TYPING)) return;
   if (event.key === '/') panels.search = true;
   else if (event.key === '?') panels.help = true;
@@ -13,11 +14,18 @@ export function followShortcut(event: KeyboardEvent): void {
   event.preventDefault();
 }
 
+/** Ctrl+K, or Command+K on a Mac: search, from a text field as well. */
+function followCommand(event: KeyboardEvent): void {
+  if (event.shiftKey || event.key.toLowerCase() !== 'k') return;
+  panels.search = true;
+  event.preventDefault();
+}
+
 function followEvidenceKey(key: string): boolean {
   if (!evidence.isOpen) return false;
   if (key === '[') evidence.step(-1);
   else if (key === ']') evidence.step(1);
-  else if (key === 'Escape') evidence.close();
+  else if (key === 'Escape' || key.toLowerCase() === 'e') evidence.close();
   else return false;
   return true;
 }

@@ -32,7 +32,8 @@ export class CellPeekState {
     );
     box.addEventListener('pointerleave', () => this.hide(), options);
     box.addEventListener('focusin', (event) => show(event, 0), options);
-    box.addEventListener('focusout', () => this.hide(), options);
+    // A cell that is taken from the page loses the focus while the page is being drawn; state may change only after.
+    box.addEventListener('focusout', () => queueMicrotask(() => this.hide()), options);
     box.addEventListener('keydown', (event) => event.key === 'Escape' && this.hide(), options);
     return () => {
       events.abort();

@@ -107,6 +107,9 @@ export const common: Record<keyof typeof zh, string> = {
   awayTitle: 'The database is away',
   awayHint: 'Trying again every {seconds} s; the page fills in when it is back. Nothing is lost.',
   awayBar: 'The database is away; trying again. The page still shows graph version {version}.',
+  emptyGraphTitle: 'The graph holds no data yet',
+  emptyGraphHint:
+    'Load it with npm run seed; trying again every {seconds} s, the page fills in when it is there.',
   networkTitle: 'The service does not answer',
   networkHint: 'Trying again every {seconds} s. If this stays, check that the service is running.',
   lastGood: 'What follows is the last good answer.',

@@ -105,6 +105,8 @@ export const common = {
   awayTitle: '数据库暂时连不上',
   awayHint: '每 {seconds} 秒自动重试，恢复后自动显示；不会丢失资料。',
   awayBar: '数据库暂时连不上，正在自动重试；页面上仍是图版本 {version} 的资料。',
+  emptyGraphTitle: '图谱里还没有资料',
+  emptyGraphHint: '用 npm run seed 载入资料；每 {seconds} 秒自动重试，载入后自动显示。',
   networkTitle: '服务没有应答',
   networkHint: '每 {seconds} 秒自动重试。若一直如此，请确认服务仍在运行。',
   lastGood: '以下仍是上一次取得的资料。',
