@@ -3,7 +3,33 @@ import type { Static } from 'typebox';
 import { CERTAINTIES, NEED_STATUSES } from '@lianzhu/graph-seed/model';
 import { Cell, FactorName, Weights } from './bottlenecks.ts';
 import { Id, NullableNumber, NullableText } from './graph.ts';
+import { PageQuery } from './lists.ts';
+import { BottlenecksQuery } from './queries.ts';
 import { NodeRef } from './resources.ts';
+
+const strict = { additionalProperties: false };
+
+/** `chains`: at least so many chains share the topic. Weights as for the matrix. */
+export const CommonProblemsQuery = Type.Object(
+  {
+    ...PageQuery.properties,
+    ...BottlenecksQuery.properties,
+    chains: Type.Integer({ minimum: 1, maximum: 500, default: 2 }),
+    factor: Type.Optional(FactorName),
+  },
+  strict,
+);
+export type CommonProblemsQuery = Static<typeof CommonProblemsQuery>;
+
+export const BestMeasuresQuery = Type.Object(
+  {
+    ...BottlenecksQuery.properties,
+    count: Type.Integer({ minimum: 1, maximum: 50, default: 5 }),
+    factor: Type.Optional(FactorName),
+  },
+  strict,
+);
+export type BestMeasuresQuery = Static<typeof BestMeasuresQuery>;
 
 /** A topic of one factor with open needs on several chains; `needs` counts district-wide ones, `chains` does not. */
 export const CommonProblem = Type.Object({
@@ -29,8 +55,6 @@ const Severity = Type.Union([Type.Enum([1, 2, 3]), Type.Null()]);
 const Certainty = Type.Enum([...CERTAINTIES]);
 const Status = Type.Enum([...NEED_STATUSES]);
 const Name = Type.String({ minLength: 1, maxLength: 200 });
-const strict = { additionalProperties: false };
-
 export const WhatIfRemoval = Type.Object({ label: Type.Enum(['Measure', 'Need']), id: Id }, strict);
 export const MeasureAddition = Type.Object(
   {
@@ -103,8 +127,10 @@ export const WhatIfAnswer = Type.Object({
   after: WhatIfMatrix,
   changes: Type.Array(GapChange),
   weights: Weights,
+  addDistrictNeeds: Type.Boolean(),
   version: Type.Integer(),
 });
+export type WhatIfAnswer = Omit<Static<typeof WhatIfAnswer>, 'weights'> & { weights: Record<string, number> };
 
 /** One step of the greedy choice: what it removes of the total gap over all chains, and the running sum. */
 export const BestMeasure = Type.Object({

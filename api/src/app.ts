@@ -8,6 +8,7 @@ import { securityPlugin } from './plugins/security.ts';
 import { staticUiPlugin } from './plugins/static-ui.ts';
 import { registerBottleneckRoutes } from './routes/bottlenecks.ts';
 import { registerChainRoutes } from './routes/chains.ts';
+import { registerDecisionRoutes } from './routes/decisions.ts';
 import { registerExportRoutes } from './routes/exports.ts';
 import { registerFirmRoutes } from './routes/firms.ts';
 import { registerGraphRoutes } from './routes/graph.ts';
@@ -64,6 +65,7 @@ function registerApi(api: FastifyInstance, services: Services, appVersion: strin
   registerListRoutes(api, services);
   registerSearchRoute(api, services);
   registerBottleneckRoutes(api, services);
+  registerDecisionRoutes(api, services);
   registerGraphRoutes(api, services);
   registerExportRoutes(api, services);
 }

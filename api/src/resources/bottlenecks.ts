@@ -78,7 +78,8 @@ export async function bottleneckCell(
   };
 }
 
-function optionsOf({ addDistrictNeeds, ...given }: BottlenecksQuery): CellOptions {
+/** How a question's cells are computed: its weights over the defaults. */
+export function optionsOf({ addDistrictNeeds, ...given }: BottlenecksQuery): CellOptions {
   return { addDistrictNeeds, weights: weightsFrom(given) };
 }
 

@@ -19,7 +19,7 @@ export async function listFirms(
   requireItem(analysis, query.chain, 'Chain');
   requireItem(analysis, query.segment, 'Segment');
   const found = query.q === undefined ? null : await askSearch(services.store, query.q, ['Firm']);
-  const ids = found ? found.map((hit) => hit.id) : idsOf(analysis, 'Firm');
+  const ids = found ? found.map((match) => match.id) : idsOf(analysis, 'Firm');
   const { limit, cursor, ...filter } = query;
   const page = pageOf(
     ids.filter((id) => analysis.roles.matches(id, filter)),

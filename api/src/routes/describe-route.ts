@@ -10,6 +10,8 @@ export interface RouteDescription {
   readonly query?: TSchema;
   readonly body?: TSchema;
   readonly answer: TSchema;
+  /** Media type of the answer; JSON if absent. */
+  readonly mime?: string;
   /** Statuses beside 200, 304 and 400 that the route may answer with. */
   readonly failures?: readonly number[];
 }
@@ -21,7 +23,11 @@ export function describeRoute(description: RouteDescription): FastifySchema {
     summary: description.summary,
     tags: [description.tag],
     response: {
-      200: description.answer,
+      200: {
+        description: 'Answer',
+        content: { [description.mime ?? 'application/json']: { schema: description.answer } },
+      },
+      304: { description: 'Unchanged since the version in If-None-Match', type: 'null' },
       ...Object.fromEntries(failures.map((status) => [status, problemResponse])),
     },
   };

@@ -17,6 +17,7 @@ export function registerExportRoutes(app: FastifyInstance, services: Services): 
       summary: `The subgraph as ${renderer.title}`,
       tag: 'graph',
       answer: Type.String({ format: 'binary' }),
+      mime: renderer.mime.split(';')[0] ?? renderer.mime,
       failures: [404, 422],
     } as const;
     const send = (request: FastifyRequest, reply: FastifyReply, query: SubgraphQuery) =>

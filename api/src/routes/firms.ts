@@ -1,5 +1,16 @@
 import type { FastifyInstance } from 'fastify';
-import { EmptyQuery, FirmDetail, FirmListItem, FirmsQuery, IdParams, listOf } from '../../contract/index.ts';
+import {
+  EmptyQuery,
+  FirmDetail,
+  FirmExit,
+  FirmExitRank,
+  FirmListItem,
+  FirmsQuery,
+  IdParams,
+  listOf,
+  ListQuery,
+} from '../../contract/index.ts';
+import { firmExit, rankFirmExits } from '../resources/firm-exits.ts';
 import { firmDetail, listFirms } from '../resources/firms.ts';
 import type { Services } from '../services.ts';
 import { describeRoute } from './describe-route.ts';
@@ -32,5 +43,36 @@ export function registerFirmRoutes(app: FastifyInstance, services: Services): vo
       }),
     },
     (request, reply) => services.answers.json(request, reply, () => firmDetail(services, request.params.id)),
+  );
+  registerExitRoutes(app, services);
+}
+
+function registerExitRoutes(app: FastifyInstance, services: Services): void {
+  app.get<{ Params: IdParams }>(
+    '/firms/:id/exit',
+    {
+      schema: describeRoute({
+        summary: 'What the graph loses when the firm leaves',
+        tag: 'lists',
+        params: IdParams,
+        query: EmptyQuery,
+        answer: FirmExit,
+        failures: [404],
+      }),
+    },
+    (request, reply) => services.answers.json(request, reply, () => firmExit(services, request.params.id)),
+  );
+
+  app.get<{ Querystring: ListQuery }>(
+    '/firm-exits',
+    {
+      schema: describeRoute({
+        summary: 'Firms by what their exit would take, the most first',
+        tag: 'lists',
+        query: ListQuery,
+        answer: listOf(FirmExitRank),
+      }),
+    },
+    (request, reply) => services.answers.json(request, reply, () => rankFirmExits(services, request.query)),
   );
 }
