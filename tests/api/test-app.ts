@@ -1,8 +1,11 @@
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
+import { fileURLToPath } from 'node:url';
 import { buildApp } from '../../api/src/app.ts';
+import { seedIfEmpty } from '../../api/src/seed-if-empty.ts';
 import { openEmbeddedStore } from '../../api/src/store/embedded-store.ts';
 import type { GraphStore } from '../../api/src/store/graph-store.ts';
-import { load } from '../../.cache/dev/load.ts';
+
+const SEED_FOLDER = fileURLToPath(new URL('../../graph-seed/data', import.meta.url));
 
 /** Holds no built UI: what these tests are about is the API. */
 export const UI_FOLDER = '/nonexistent';
@@ -23,7 +26,7 @@ export async function openEmptyStore(): Promise<GraphStore> {
 
 export async function openSeededStore(): Promise<GraphStore> {
   const store = await openEmptyStore();
-  await load(store);
+  await seedIfEmpty(store, SEED_FOLDER);
   return store;
 }
 

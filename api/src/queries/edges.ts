@@ -12,14 +12,14 @@ const MAX_LINKS = 5000;
 
 export const EDGES_OUT: CypherQuery = {
   name: 'edges-out',
-  cypher: `UNWIND $ids AS wanted MATCH (a:Entity {id: wanted})-[r]->(b) WHERE type(r) IN $types
+  cypher: `UNWIND $ids AS wanted MATCH (a:Entity {id: wanted})-[r]->(b:Entity) WHERE type(r) IN $types AND r.basis IS NOT NULL
 RETURN ${EDGE_COLUMNS}
 LIMIT $rowLimit`,
 };
 
 export const EDGES_IN: CypherQuery = {
   name: 'edges-in',
-  cypher: `UNWIND $ids AS wanted MATCH (b:Entity {id: wanted})<-[r]-(a) WHERE type(r) IN $types
+  cypher: `UNWIND $ids AS wanted MATCH (b:Entity {id: wanted})<-[r]-(a:Entity) WHERE type(r) IN $types AND r.basis IS NOT NULL
 RETURN ${EDGE_COLUMNS}
 LIMIT $rowLimit`,
 };

@@ -10,7 +10,7 @@ const MAX_SUPPORTS = 200;
 
 export const EVIDENCE_SOURCE: CypherQuery = {
   name: 'evidence-source',
-  cypher: `MATCH (e:Evidence {id: $id})-[:FROM]->(n:Source)
+  cypher: `MATCH (e:Entity {id: $id})-[:FROM]->(n:Source)
 RETURN ${NODE_COLUMNS}
 LIMIT $rowLimit`,
 };
@@ -24,7 +24,7 @@ LIMIT $rowLimit`,
 
 export const SUPPORTED_EDGES: CypherQuery = {
   name: 'supported-edges',
-  cypher: `MATCH (a)-[r]->(b) WHERE $id IN r.evidence
+  cypher: `MATCH (a:Entity)-[r]->(b:Entity) WHERE $id IN r.evidence
 RETURN r.id AS id, type(r) AS type, a.name AS sourceName, a.nameEn AS sourceNameEn,
   b.name AS targetName, b.nameEn AS targetNameEn
 LIMIT $rowLimit`,

@@ -18,7 +18,7 @@ import { integer, member, readRows, text, textList, textOrNull } from './read-ro
 
 const ITEMS: CypherQuery = {
   name: 'facts-items',
-  cypher: `MATCH (n) WHERE n:Chain OR n:Segment OR n:Firm OR n:Need OR n:Measure
+  cypher: `MATCH (n:Entity) WHERE n:Chain OR n:Segment OR n:Firm OR n:Need OR n:Measure
 RETURN n.id AS id, labels(n) AS labels, n.basis AS basis, n.evidence AS evidence,
   n.order AS order, n.status AS status, n.stage AS stage, n.severity AS severity,
   n.scope AS scope, n.topic AS topic, n.kind AS kind
@@ -27,7 +27,8 @@ LIMIT $rowLimit`,
 
 const EDGES: CypherQuery = {
   name: 'facts-edges',
-  cypher: `MATCH (a)-[r:PART_OF|FEEDS|OPERATES_IN|LEADS|SUPPLIES|OWNS|HAS_NEED|SERVES]->(b)
+  cypher: `MATCH (a:Entity)-[r:PART_OF|FEEDS|OPERATES_IN|LEADS|SUPPLIES|OWNS|HAS_NEED|SERVES]->(b:Entity)
+WHERE r.basis IS NOT NULL
 RETURN r.id AS id, type(r) AS type, a.id AS source, b.id AS target, r.basis AS basis, r.evidence AS evidence,
   r.designation AS designation
 LIMIT $rowLimit`,
@@ -35,14 +36,14 @@ LIMIT $rowLimit`,
 
 const FACTOR_LINKS: CypherQuery = {
   name: 'facts-factors',
-  cypher: `MATCH (n)-[:OF_FACTOR|SUPPLIES_FACTOR]->(f:Factor)
+  cypher: `MATCH (n:Entity)-[:OF_FACTOR|SUPPLIES_FACTOR]->(f:Factor)
 RETURN n.id AS id, f.id AS factor
 LIMIT $rowLimit`,
 };
 
 const EVIDENCE: CypherQuery = {
   name: 'facts-evidence',
-  cypher: `MATCH (e:Evidence)-[:FROM]->(s:Source)
+  cypher: `MATCH (e:Entity:Evidence)-[:FROM]->(s:Source)
 RETURN e.id AS id, e.certainty AS certainty, e.date AS date, s.id AS source
 LIMIT $rowLimit`,
 };

@@ -3,15 +3,15 @@ import type { Meta } from '../../contract/index.ts';
 import type { CypherQuery, GraphStore, Row } from '../store/graph-store.ts';
 import { integer, readRows } from './read-rows.ts';
 
-/** One row per label of the model; other nodes (the graph's own Meta node) are not counted. */
+/** One row per label of the model; others' data in the same database are not counted. */
 export const NODE_COUNTS: CypherQuery = {
   name: 'node-counts',
-  cypher: `${NODE_LABELS.map((label) => `MATCH (n:${label}) RETURN '${label}' AS name, count(n) AS count`).join('\nUNION ALL\n')}`,
+  cypher: `${NODE_LABELS.map((label) => `MATCH (n:Entity:${label}) RETURN '${label}' AS name, count(n) AS count`).join('\nUNION ALL\n')}`,
 };
 
 export const RELATIONSHIP_COUNTS: CypherQuery = {
   name: 'relationship-counts',
-  cypher: `${RELATIONSHIP_TYPES.map((type) => `MATCH ()-[r:${type}]->() RETURN '${type}' AS name, count(r) AS count`).join('\nUNION ALL\n')}`,
+  cypher: `${RELATIONSHIP_TYPES.map((type) => `MATCH (:Entity)-[r:${type}]->(:Entity) WHERE r.basis IS NOT NULL RETURN '${type}' AS name, count(r) AS count`).join('\nUNION ALL\n')}`,
 };
 
 /** Nodes by label and relationships by type, zero where there are none. */

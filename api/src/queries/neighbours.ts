@@ -11,15 +11,15 @@ import { askSteps } from './walk.ts';
 
 export const NEIGHBOURS_OUT: CypherQuery = {
   name: 'neighbours-out',
-  cypher: `MATCH (a:Entity {id: $id})-[r]->(b) WHERE type(r) IN $types
-RETURN b.id AS id, labels(b) AS labels, type(r) AS type, COUNT { (b)--() } AS degree
+  cypher: `MATCH (a:Entity {id: $id})-[r]->(b:Entity) WHERE type(r) IN $types AND r.basis IS NOT NULL
+RETURN b.id AS id, labels(b) AS labels, type(r) AS type, COUNT { (b)--(:Entity) } AS degree
 LIMIT $rowLimit`,
 };
 
 export const NEIGHBOURS_IN: CypherQuery = {
   name: 'neighbours-in',
-  cypher: `MATCH (a:Entity {id: $id})<-[r]-(b) WHERE type(r) IN $types
-RETURN b.id AS id, labels(b) AS labels, type(r) AS type, COUNT { (b)--() } AS degree
+  cypher: `MATCH (a:Entity {id: $id})<-[r]-(b:Entity) WHERE type(r) IN $types AND r.basis IS NOT NULL
+RETURN b.id AS id, labels(b) AS labels, type(r) AS type, COUNT { (b)--(:Entity) } AS degree
 LIMIT $rowLimit`,
 };
 

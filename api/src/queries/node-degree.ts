@@ -4,12 +4,12 @@ import { integer, readRows, text } from './read-rows.ts';
 
 export const DEGREE_OUT: CypherQuery = {
   name: 'degree-out',
-  cypher: `MATCH (n:Entity {id: $id})-[r]->() RETURN type(r) AS type, count(r) AS count LIMIT $rowLimit`,
+  cypher: `MATCH (n:Entity {id: $id})-[r]->(:Entity) WHERE r.basis IS NOT NULL RETURN type(r) AS type, count(r) AS count LIMIT $rowLimit`,
 };
 
 export const DEGREE_IN: CypherQuery = {
   name: 'degree-in',
-  cypher: `MATCH (n:Entity {id: $id})<-[r]-() RETURN type(r) AS type, count(r) AS count LIMIT $rowLimit`,
+  cypher: `MATCH (n:Entity {id: $id})<-[r]-(:Entity) WHERE r.basis IS NOT NULL RETURN type(r) AS type, count(r) AS count LIMIT $rowLimit`,
 };
 
 /** Number of relationships of one node by `TYPE:in` and `TYPE:out`, in order of these names. */

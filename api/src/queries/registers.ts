@@ -6,19 +6,19 @@ import { integer, readRows, text } from './read-rows.ts';
 
 export const BODIES: CypherQuery = {
   name: 'bodies',
-  cypher: `MATCH (n:Body) RETURN ${NODE_COLUMNS} LIMIT $rowLimit`,
+  cypher: `MATCH (n:Entity:Body) RETURN ${NODE_COLUMNS} LIMIT $rowLimit`,
 };
 
 export const BODY_MEASURES: CypherQuery = {
   name: 'body-measures',
-  cypher: `MATCH (b:Body)-[:RUNS]->(m:Measure)
+  cypher: `MATCH (b:Entity:Body)-[:RUNS]->(m:Entity:Measure)
 RETURN b.id AS body, m.id AS id, m.name AS name, m.nameEn AS nameEn
 LIMIT $rowLimit`,
 };
 
 export const SOURCES: CypherQuery = {
   name: 'sources',
-  cypher: `MATCH (n:Source)
+  cypher: `MATCH (n:Entity:Source)
 RETURN ${NODE_COLUMNS}, COUNT { (n)<-[:FROM]-(:Evidence) } AS evidenceCount
 LIMIT $rowLimit`,
 };
@@ -26,7 +26,7 @@ LIMIT $rowLimit`,
 export const SOURCE_NODES: CypherQuery = {
   name: 'source-nodes',
   cypher: `MATCH (n:Entity) WHERE n.evidence IS NOT NULL UNWIND n.evidence AS used
-MATCH (e:Evidence {id: used})-[:FROM]->(s:Source)
+MATCH (e:Entity {id: used})-[:FROM]->(s:Source)
 WITH DISTINCT s, n
 RETURN s.id AS id, count(n) AS items
 LIMIT $rowLimit`,
@@ -34,8 +34,8 @@ LIMIT $rowLimit`,
 
 export const SOURCE_EDGES: CypherQuery = {
   name: 'source-edges',
-  cypher: `MATCH ()-[r]->() WHERE r.evidence IS NOT NULL UNWIND r.evidence AS used
-MATCH (e:Evidence {id: used})-[:FROM]->(s:Source)
+  cypher: `MATCH (:Entity)-[r]->(:Entity) WHERE r.evidence IS NOT NULL UNWIND r.evidence AS used
+MATCH (e:Entity {id: used})-[:FROM]->(s:Source)
 WITH DISTINCT s, r.id AS edge
 RETURN s.id AS id, count(edge) AS items
 LIMIT $rowLimit`,

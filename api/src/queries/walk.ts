@@ -9,14 +9,14 @@ export const MAX_WALK_NODES = 50_000;
 
 export const STEP_OUT: CypherQuery = {
   name: 'step-out',
-  cypher: `UNWIND $ids AS wanted MATCH (a:Entity {id: wanted})-[r]->(b) WHERE type(r) IN $types
+  cypher: `UNWIND $ids AS wanted MATCH (a:Entity {id: wanted})-[r]->(b:Entity) WHERE type(r) IN $types AND r.basis IS NOT NULL
 RETURN r.id AS id, a.id AS source, b.id AS target
 LIMIT $rowLimit`,
 };
 
 export const STEP_IN: CypherQuery = {
   name: 'step-in',
-  cypher: `UNWIND $ids AS wanted MATCH (b:Entity {id: wanted})<-[r]-(a) WHERE type(r) IN $types
+  cypher: `UNWIND $ids AS wanted MATCH (b:Entity {id: wanted})<-[r]-(a:Entity) WHERE type(r) IN $types AND r.basis IS NOT NULL
 RETURN r.id AS id, a.id AS source, b.id AS target
 LIMIT $rowLimit`,
 };
