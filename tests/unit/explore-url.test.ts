@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NODE_LABELS, RELATIONSHIP_TYPES } from '@lianzhu/graph-seed/model';
-import { decodeView, encodeView, LAYOUTS } from '../../ui/src/state/explorer-url.ts';
+import { LAYOUTS } from '../../ui/src/graph/scene.ts';
+import { decodeView, encodeView } from '../../ui/src/state/explorer-url.ts';
 import type { ViewState } from '../../ui/src/state/explorer-url.ts';
 
 const id = fc.stringMatching(/^[A-Za-z][A-Za-z0-9_-]{0,12}$/);

@@ -4,17 +4,13 @@ import type { Lang } from './label-text.ts';
 import { tierLayout } from './layout-tiers.ts';
 import { settle } from './placement.ts';
 import { leadersIn, pictureOf } from './scene.ts';
-import type { Scene } from './scene.ts';
+import type { LayoutName, Scene } from './scene.ts';
 
 /**
  * Places for the drawn nodes by a named layout; pinned ones are left out, for they stay, and none overlaps them.
  * The force layout's code is loaded on first use.
  */
-export async function layOut(
-  name: 'tiers' | 'force',
-  scene: Scene,
-  lang: Lang,
-): Promise<Map<string, Position>> {
+export async function layOut(name: LayoutName, scene: Scene, lang: Lang): Promise<Map<string, Position>> {
   const { nodes, edges } = pictureOf(scene);
   const leaders = leadersIn(edges);
   const covers = new Map(

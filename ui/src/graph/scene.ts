@@ -2,6 +2,9 @@ import type { Edge, Node } from '@lianzhu/api/contract';
 import { roundPosition } from './geometry.ts';
 import type { Position } from './geometry.ts';
 
+export const LAYOUTS = ['tiers', 'force'] as const;
+export type LayoutName = (typeof LAYOUTS)[number];
+
 /** All that undo brings back and the URL restores. Immutable: every act makes a new one. */
 export type Scene = {
   nodes: ReadonlyMap<string, Node>;
@@ -11,6 +14,8 @@ export type Scene = {
   hidden: ReadonlySet<string>;
   pinned: ReadonlySet<string>;
   filters: Filters;
+  /** The layout that the nodes were last placed by. */
+  layout: LayoutName;
 };
 
 /** What the legend has switched off. */
@@ -31,6 +36,7 @@ export const EMPTY_SCENE: Scene = {
   hidden: new Set(),
   pinned: new Set(),
   filters: NO_FILTERS,
+  layout: 'tiers',
 };
 
 /** The legend's two switches: what rests on evidence, and what was inferred or assumed. */

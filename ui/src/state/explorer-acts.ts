@@ -1,16 +1,20 @@
 import type { Edge, Node } from '@lianzhu/api/contract';
 import { api } from '../api-client.ts';
 import { placesBeside } from '../graph/expansion.ts';
+import type { Position } from '../graph/geometry.ts';
 import { layOut } from '../graph/layouts.ts';
 import * as scenes from '../graph/scene.ts';
 import type { Scene } from '../graph/scene.ts';
 import { loadAround, loadExactly, loadLinks } from './explorer-load.ts';
 import type { Step } from './explorer-steps.ts';
-import type { DecodedView, LayoutName } from './explorer-url.ts';
+import type { DecodedView } from './explorer-url.ts';
 import { language } from './language.svelte.ts';
 
 /** A type and direction to expand by. */
 export type Along = { type: Edge['type']; direction: 'in' | 'out' };
+
+/** What an act brings to the canvas, and where it goes. */
+export type Arrival = { nodes: Node[]; edges: Edge[]; places: Map<string, Position> };
 
 /** Up to `limit` new neighbours beside `parent`, along one type and direction or along all. Rejects with an `ApiError`. */
 export async function expansion(
@@ -18,18 +22,18 @@ export async function expansion(
   parent: Node,
   along: Along | null,
   limit: number,
-): Promise<{ next: Scene; arrived: string[] }> {
+): Promise<Arrival> {
   const exclude = [...scene.nodes.keys()].filter((id) => id !== parent.id && !scene.hidden.has(id));
   const types = along ? [along.type] : undefined;
   const answer = await api.neighbours({ id: parent.id, types, direction: along?.direction, exclude, limit });
   const news = answer.nodes.filter((node) => node.id !== parent.id);
   const edges = await loadLinks([...new Set([...scene.nodes.keys(), ...news.map((node) => node.id)])]);
   const places = placesBeside(scene, parent, news, edges, language.current);
-  return { next: scenes.addToScene(scene, news, edges, places), arrived: news.map((node) => node.id) };
+  return { nodes: news, edges, places };
 }
 
 /** One node by id, beside a node that it is tied to where there is one. Rejects with an `ApiError`. */
-export async function addition(scene: Scene, id: string): Promise<{ next: Scene; node: Node }> {
+export async function addition(scene: Scene, id: string): Promise<Arrival> {
   const node = await api.node(id);
   const edges = await loadLinks([...new Set([...scene.nodes.keys(), id])]);
   const tie = edges.find((edge) => edge.source === id || edge.target === id);
@@ -37,7 +41,7 @@ export async function addition(scene: Scene, id: string): Promise<{ next: Scene;
   const places = anchor
     ? placesBeside(scene, anchor, [node], edges, language.current)
     : new Map([[id, { x: 0, y: 0 }]]);
-  return { next: scenes.addToScene(scene, [node], edges, places), node };
+  return { nodes: [node], edges, places };
 }
 
 /** A view that an address asked for; `total` is how many nodes there are where not all are drawn. */
@@ -57,6 +61,7 @@ export async function openView({ view, roots }: DecodedView): Promise<Opened> {
     ...scenes.addToScene(scenes.EMPTY_SCENE, nodes, edges, given),
     hidden: new Set(view.hidden.filter((id) => nodes.some((node) => node.id === id))),
     pinned: new Set(view.pinned.filter((id) => nodes.some((node) => node.id === id))),
+    layout: view.layout,
     filters: {
       labels: new Set(view.offLabels),
       types: new Set(view.offTypes),
@@ -66,7 +71,7 @@ export async function openView({ view, roots }: DecodedView): Promise<Opened> {
   const [root] = known.nodes;
   const cut = around.filter((one) => one.truncated);
   return {
-    scene: await placeUnplaced(scene, view.layout),
+    scene: await placeUnplaced(scene),
     step: root
       ? { kind: 'open', node: root }
       : { kind: nodes.length > 0 ? 'restore' : 'empty', count: nodes.length },
@@ -76,11 +81,11 @@ export async function openView({ view, roots }: DecodedView): Promise<Opened> {
 }
 
 /** Places for nodes that came without one: all by the layout, or beside the rest where some are placed. */
-async function placeUnplaced(scene: Scene, layout: LayoutName): Promise<Scene> {
+async function placeUnplaced(scene: Scene): Promise<Scene> {
   const loose = [...scene.nodes.values()].filter((node) => !scene.positions.has(node.id));
   if (loose.length === 0) return scene;
   if (loose.length === scene.nodes.size) {
-    return scenes.moveNodes(scene, await layOut(layout, scene, language.current));
+    return scenes.moveNodes(scene, await layOut(scene.layout, scene, language.current));
   }
   const anchor = firstPlaced(scene);
   if (!anchor) return scene;

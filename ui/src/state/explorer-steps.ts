@@ -3,8 +3,7 @@ import type { RelationshipType } from '@lianzhu/graph-seed/model';
 import { t } from '../i18n/index.ts';
 import type { MessageKey } from '../i18n/index.ts';
 import { shortNameOf } from '../graph/label-text.ts';
-import type { Filters } from '../graph/scene.ts';
-import type { LayoutName } from './explorer-url.ts';
+import type { Filters, LayoutName } from '../graph/scene.ts';
 import { language } from './language.svelte.ts';
 
 /** One act of the reader, kept with the state that it led to; `select` and `goTo` are only told. */

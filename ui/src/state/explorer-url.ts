@@ -1,11 +1,10 @@
 import { RELATIONSHIP_TYPES, NODE_LABELS } from '@lianzhu/graph-seed/model';
 import type { Position } from '../graph/geometry.ts';
+import { LAYOUTS } from '../graph/scene.ts';
+import type { LayoutName } from '../graph/scene.ts';
 
 /** Longest address that every mail program, chat and proxy in use passes on whole. */
 export const MAX_ADDRESS = 6000;
-
-export const LAYOUTS = ['tiers', 'force'] as const;
-export type LayoutName = (typeof LAYOUTS)[number];
 
 /** Where the reader looks: the model point in the middle of the canvas, and the zoom. */
 export type Viewport = { x: number; y: number; zoom: number };

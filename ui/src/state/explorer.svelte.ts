@@ -8,13 +8,13 @@ import { canRedo, canUndo, currentEntry, goTo, record, startHistory } from '../g
 import type { History } from '../graph/history.ts';
 import { layOut } from '../graph/layouts.ts';
 import * as scenes from '../graph/scene.ts';
-import type { Filters, Scene } from '../graph/scene.ts';
+import type { Filters, LayoutName, Scene } from '../graph/scene.ts';
 import { Degrees } from './degrees.svelte.ts';
 import { addition, expansion, openView } from './explorer-acts.ts';
 import type { Along } from './explorer-acts.ts';
 import type { Step } from './explorer-steps.ts';
 import { MAX_ADDRESS } from './explorer-url.ts';
-import type { DecodedView, LayoutName, ViewState } from './explorer-url.ts';
+import type { DecodedView, ViewState } from './explorer-url.ts';
 import { language } from './language.svelte.ts';
 import { media } from './media.svelte.ts';
 
@@ -29,11 +29,11 @@ const NO_NOTE: OpeningNote = { unknown: [], unread: [], total: null };
 export class Explorer {
   #history = $state.raw<History<Scene, Step>>(startHistory(scenes.EMPTY_SCENE, { kind: 'empty' }));
   selected = $state<string | null>(null);
-  layout = $state<LayoutName>('tiers');
   viewport = $state.raw<CanvasView | null>(null);
   note = $state.raw<OpeningNote>(NO_NOTE);
+  #running = $state(0);
   /** A question runs; the canvas stays usable. */
-  busy = $state(false);
+  busy = $derived(this.#running > 0);
   /** The last act that failed, and how to try it again. */
   failure = $state.raw<{ error: ApiError; retry: () => void } | null>(null);
   /** The last act, for the live region and the status line. */
@@ -45,9 +45,12 @@ export class Explorer {
   /** The whole picture is to be brought into sight once it is drawn. */
   wantsFit = $state(false);
   #arrivals: string[] = [];
+  /** The address that was asked for last: an answer to an earlier one comes too late. */
+  #opening: DecodedView | null = null;
   readonly degrees = new Degrees();
 
   scene = $derived(currentEntry(this.#history).state);
+  layout = $derived(this.scene.layout);
   picture = $derived(scenes.pictureOf(this.scene));
   present = $derived(presentEdges(this.scene));
   steps = $derived(this.#history.entries.map((entry) => entry.step));
@@ -75,12 +78,12 @@ export class Explorer {
 
   /** Shows what an address asks for. What the graph does not have is told, the rest is shown. */
   async open(asked: DecodedView): Promise<void> {
+    this.#opening = asked;
     const opened = await this.#ask(
       () => openView(asked),
       () => this.open(asked),
     );
-    if (!opened) return;
-    this.layout = asked.view.layout;
+    if (!opened || this.#opening !== asked) return;
     this.#history = startHistory(opened.scene, opened.step);
     this.note = { unknown: opened.unknown, unread: asked.unread, total: opened.total };
     this.viewport = asked.view.viewport;
@@ -96,26 +99,28 @@ export class Explorer {
   async expand(id: string, along: Along | null = null): Promise<void> {
     const parent = this.scene.nodes.get(id);
     if (!parent || this.busy) return;
-    const { scene } = this;
-    const done = await this.#ask(
-      () => expansion(scene, parent, along, this.expandLimit),
+    const arrival = await this.#ask(
+      () => expansion(this.scene, parent, along, this.expandLimit),
       () => this.expand(id, along),
     );
-    if (!done) return;
-    this.#act(done.next, { kind: 'expand', node: parent, type: along?.type, count: done.arrived.length });
-    this.#arrivals = done.arrived;
+    // The reader may have hidden, moved or opened something meanwhile: it goes to what is there now.
+    if (!arrival || !this.scene.nodes.has(id)) return;
+    const step = { kind: 'expand', node: parent, type: along?.type, count: arrival.nodes.length } as const;
+    this.#act(scenes.addToScene(this.scene, arrival.nodes, arrival.edges, arrival.places), step);
+    this.#arrivals = arrival.nodes.map((node) => node.id);
   }
 
   /** Puts a node on the canvas without what is around it, in free space. */
   async add(id: string): Promise<void> {
     if (this.scene.nodes.has(id) && !this.scene.hidden.has(id)) return this.select(id);
-    const { scene } = this;
-    const done = await this.#ask(
-      () => addition(scene, id),
+    const arrival = await this.#ask(
+      () => addition(this.scene, id),
       () => this.add(id),
     );
-    if (!done) return;
-    this.#act(done.next, { kind: 'add', node: done.node });
+    const node = arrival?.nodes[0];
+    if (!arrival || !node) return;
+    const next = scenes.addToScene(this.scene, arrival.nodes, arrival.edges, arrival.places);
+    this.#act(next, { kind: 'add', node });
     this.select(id);
   }
 
@@ -165,8 +170,8 @@ export class Explorer {
   /** Lays the drawn nodes out anew; pinned ones stay. */
   async relayout(name: LayoutName): Promise<void> {
     const places = await layOut(name, this.scene, language.current);
-    this.layout = name;
-    this.#act(scenes.moveNodes(this.scene, places), { kind: 'layout', layout: name });
+    const next = { ...scenes.moveNodes(this.scene, places), layout: name };
+    this.#act(next, { kind: 'layout', layout: name });
     this.wantsFit = true;
   }
 
@@ -215,7 +220,7 @@ export class Explorer {
 
   /** Asks the server; null where it failed, and then the canvas stays as it was and the reader is told. */
   async #ask<Answer>(question: () => Promise<Answer>, retry: () => Promise<void>): Promise<Answer | null> {
-    this.busy = true;
+    this.#running += 1;
     this.failure = null;
     try {
       return await question();
@@ -223,7 +228,7 @@ export class Explorer {
       this.failure = { error: toApiError(error), retry: () => void retry() };
       return null;
     } finally {
-      this.busy = false;
+      this.#running -= 1;
     }
   }
 }

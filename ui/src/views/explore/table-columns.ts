@@ -1,7 +1,7 @@
 import { CERTAINTIES } from '@lianzhu/graph-seed/model';
 import type { Certainty, RelationshipType } from '@lianzhu/graph-seed/model';
 import type { Edge, Node } from '@lianzhu/api/contract';
-import { nameOf, t, textOf } from '../../i18n/index.ts';
+import { nameOf, t } from '../../i18n/index.ts';
 import type { MessageKey } from '../../i18n/index.ts';
 import { relationName } from '../../state/explorer-steps.ts';
 import type { Explorer } from '../../state/explorer.svelte.ts';
@@ -192,9 +192,4 @@ export function sortRows<Row extends Item>(
   const keyed = rows.map((row) => ({ row, key: column.text(row) }));
   keyed.sort((a, b) => collator.compare(a.key, b.key) * (descending ? -1 : 1));
   return keyed.map(({ row }) => row);
-}
-
-/** A line that names an item in the live region: its label and name. */
-export function spokenName(item: Node): string {
-  return `${t(`common.label${item.label}`)} ${textOf(item.props, 'shortName') ?? nameOf(item)}`;
 }
