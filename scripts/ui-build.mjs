@@ -14,7 +14,7 @@ export function needsUiBuild(root) {
 
 /** Builds the UI into ui/dist; returns the exit code. */
 export function buildUi() {
-  return runCommand('npm', ['run', 'build', '--workspace', 'ui', '--silent']);
+  return runCommand('npm', ['run', 'build', '--workspace', 'ui', '--silent', '--', '--logLevel', 'warn']);
 }
 
 /** Builds the UI when needed. Throws CommandFailed when the build fails. */
