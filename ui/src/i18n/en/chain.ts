@@ -4,7 +4,8 @@ export const chain: Record<keyof typeof zh, string> = {
   upstream: 'Upstream',
   midstream: 'Midstream',
   downstream: 'Downstream',
-  railLabel: 'Chains',
+  railLabel: 'All chains',
+  crumb: 'Where this is',
   namedCount: 'Named {count}',
   candidateCount: 'Candidates {count}',
   listTitle:
@@ -113,7 +114,7 @@ export const chain: Record<keyof typeof zh, string> = {
   severity1: 'severity 1: a shortage is stated',
   severityNull: 'severity not stated',
   openGraph: 'See in the graph',
-  openSegment: 'See segment {segment} in the graph',
+  openSegment: '{segment}, open the graph around this segment',
   exportChain: 'Export chain',
   exportScope: 'Nodes and relationships within two steps of this chain, with evidence ids',
   exportCounting: 'Counting nodes and relationships',
