@@ -56,12 +56,6 @@ export function absentParts(parts) {
   return missingParts(parts).filter((part) => part.present === null);
 }
 
-/** The environment that tells the test programs where the parts are. */
-export function partEnvironment(parts) {
-  const chromium = parts.find((part) => part.name === 'Chromium');
-  return chromium?.found ? { CHROMIUM_PATH: chromium.found.path } : {};
-}
-
 function locateAll() {
   return PARTS.map((part) => {
     const present = part.find();

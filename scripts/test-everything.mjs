@@ -2,7 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { CHECKS, runStep } from './checks.mjs';
 import { ensureInstalled } from './install.mjs';
-import { missingParts, partEnvironment, provideParts } from './real-parts.mjs';
+import { missingParts, provideParts } from './real-parts.mjs';
 import { exitOnFailure, ROOT, runCommand } from './run-command.mjs';
 import { closingLine, printSummary, stepResult, totalOf } from './test-summary.mjs';
 import { playwrightResult, vitestResult } from './test-reports.mjs';
@@ -15,8 +15,7 @@ exitOnFailure(ensureInstalled);
 rmSync(join(ROOT, 'test-results'), { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
 
-const parts = provideParts();
-const missing = missingParts(parts);
+const missing = missingParts(provideParts());
 const results = [
   ...missing.map((part) =>
     stepResult(`${part.name} not found: ${part.without}`, inCi ? 'failed' : 'skipped'),
@@ -40,14 +39,10 @@ function runUiBuild() {
 function runVitest() {
   console.log('\n== vitest: unit, API, both engines, repository');
   const report = join(REPORTS, 'vitest.json');
-  const exitCode = runCommand(
-    'npx',
-    [
-      ...['--no-install', 'vitest', 'run', '--config', 'tests/vitest.config.ts'],
-      ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
-    ],
-    partEnvironment(parts),
-  );
+  const exitCode = runCommand('npx', [
+    ...['--no-install', 'vitest', 'run', '--config', 'tests/vitest.config.ts'],
+    ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+  ]);
   return vitestResult(report, exitCode);
 }
 
@@ -64,7 +59,7 @@ function runPlaywright() {
       'tests/e2e/playwright.config.ts',
       '--reporter=list,json',
     ],
-    { ...partEnvironment(parts), PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+    { PLAYWRIGHT_JSON_OUTPUT_NAME: report },
   );
   return playwrightResult(report, exitCode);
 }

@@ -71,7 +71,6 @@ test('a newcomer goes from the overview to a file', async ({ page }, info) => {
     await expect(page).toHaveURL(/\/explore/);
     const first = await readDrawn(page);
     const chain = page.getByRole('tab', { name: /产业链/ });
-    await page.getByRole('button', { name: '展开表格' }).click();
     await chain.click();
     await page.getByRole('grid').getByRole('row').nth(1).click();
     await page.getByRole('button', { name: /^展开属于，还有 \d+ 条$/ }).click();
@@ -100,15 +99,17 @@ test('a newcomer goes from the overview to a file', async ({ page }, info) => {
 
 test('the address restores the explored graph', async ({ page }) => {
   await page.goto(`/explore?root=${await chainWithLeader(page)}`);
-  await readDrawn(page);
-  await page.getByRole('button', { name: '展开表格' }).click();
-  await page.getByRole('grid').getByRole('row').nth(1).click();
   const before = await readDrawn(page);
+  await expect(page).toHaveURL(/[?&]nodes=/);
+  await page.getByRole('grid').getByRole('row').nth(1).click();
+  await expect(page).toHaveURL(/[?&]sel=/);
+  const unexpanded = page.url();
   await page
     .getByRole('button', { name: /^展开.+，还有 \d+ 条$/ })
     .first()
     .click();
   const drawn = await drawnMoreThan(page, before);
+  await expect(page).not.toHaveURL(unexpanded);
   const address = page.url();
   await page.goto('/');
   await page.goto(address);

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
+import { findChromium } from '../../scripts/find-chromium.mjs';
 import { SERVER_PORT } from './server-process.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -30,7 +31,7 @@ export default defineConfig({
     timezoneId: 'Asia/Shanghai',
     viewport: { width: 1440, height: 900 },
     trace: 'retain-on-failure',
-    launchOptions: { executablePath: process.env.CHROMIUM_PATH, args: [...QUIET, ...SANDBOX] },
+    launchOptions: { executablePath: findChromium()?.path, args: [...QUIET, ...SANDBOX] },
   },
   webServer: {
     command: 'node --import tsx api/src/main.ts',
