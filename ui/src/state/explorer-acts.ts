@@ -52,9 +52,12 @@ export async function openView({ view, roots }: DecodedView): Promise<Opened> {
   const exact = await loadExactly(view.nodes.map((node) => node.id));
   const known = await loadExactly(roots);
   const around = await Promise.all(known.nodes.map((node) => loadAround(node.id)));
-  const nodes = [
-    ...new Map([...around.flatMap((one) => one.nodes), ...exact.nodes].map((n) => [n.id, n])).values(),
-  ];
+  const found = new Map(
+    [...around.flatMap((one) => one.nodes), ...exact.nodes].map((node) => [node.id, node]),
+  );
+  // In the order of the address first, so that opening it again writes the same one.
+  const order = new Set([...view.nodes.map((node) => node.id), ...found.keys()]);
+  const nodes = [...order].flatMap((id) => found.get(id) ?? []);
   const edges = await loadLinks(nodes.map((node) => node.id));
   const given = new Map(view.nodes.flatMap(({ id, at }) => (at ? [[id, at] as const] : [])));
   const scene: Scene = {

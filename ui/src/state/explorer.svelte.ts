@@ -91,6 +91,7 @@ export class Explorer {
     const root = asked.roots.length === 1 && !media.phone ? asked.roots[0] : null;
     const selected = asked.view.selected ?? root;
     this.selected = this.#isKnown(selected) ? selected : null;
+    if (this.viewport) this.canvas?.setView(this.viewport);
     this.wantsFit = this.viewport === null;
     this.told = opened.step;
   }

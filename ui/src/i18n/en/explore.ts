@@ -91,6 +91,7 @@ export const explore: Record<keyof typeof zh, string> = {
   openPage: 'Open page',
   seeEvidence: 'See evidence',
   rationale: 'Why it is inferred',
+  figures: 'Figures',
   from: 'From',
   to: 'To',
   relationship: 'Relationship',

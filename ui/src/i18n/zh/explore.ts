@@ -87,6 +87,7 @@ export const explore = {
   openPage: '打开页面',
   seeEvidence: '看依据',
   rationale: '推断的理由',
+  figures: '数据',
   from: '起点',
   to: '终点',
   relationship: '关系',
