@@ -11,7 +11,7 @@ export async function seedIfEmpty(store: GraphStore, folder: string): Promise<vo
     const [first] = problems;
     const example = first ? `${first.file}:${first.line}: ${first.reason}` : folder;
     throw new LoadError(
-      `The data have ${problems.length} problems (npm run seed:check lists them); the first: ${example}`,
+      `The data have ${problems.length} problems (npm run seed:check lists them); the first: ${example}.`,
     );
   }
   await store.prepareSchema();

@@ -4,6 +4,7 @@ import { Answers } from './answers/answers.ts';
 import { GraphVersion } from './answers/graph-version.ts';
 import { askFacts } from './queries/facts.ts';
 import { askGraphMeta } from './queries/graph-meta.ts';
+import type { GraphMeta } from './queries/graph-meta.ts';
 import type { GraphStore } from './store/graph-store.ts';
 
 /** What every route works with. */
@@ -16,7 +17,7 @@ export interface Services {
 }
 
 export function openServices(store: GraphStore, appVersion: string, versionMaxAgeMs: number): Services {
-  const version = new GraphVersion(() => askGraphMeta(store), versionMaxAgeMs);
+  const version = new GraphVersion(() => readMeta(store), versionMaxAgeMs);
   let kept: { version: number; analysis: Promise<Analysis> } | null = null;
   async function analysis(): Promise<Analysis> {
     const current = (await version.current()).version;
@@ -29,4 +30,10 @@ export function openServices(store: GraphStore, appVersion: string, versionMaxAg
     return made;
   }
   return { store, version, answers: new Answers(version, appVersion), analysis };
+}
+
+/** A driver repeats a question for seconds while its database is away; a ping tells at once. */
+async function readMeta(store: GraphStore): Promise<GraphMeta> {
+  await store.ping();
+  return askGraphMeta(store);
 }
