@@ -1,11 +1,15 @@
 import type {
+  BestMeasure,
   BodyListItem,
   Bottlenecks,
   CellWithTerms,
   ChainDetail,
   ChainListItem,
+  CommonProblem,
   EvidenceDetail,
   FirmDetail,
+  FirmExit,
+  FirmExitRank,
   FirmListItem,
   Links,
   List,
@@ -95,6 +99,9 @@ export const api = {
   needs: (query: Query = {}, signal?: AbortSignal) => get<List<NeedListItem>>('/needs', query, signal),
   measures: (query: Query = {}, signal?: AbortSignal) =>
     get<List<MeasureListItem>>('/measures', query, signal),
+  firmExit: (firm: string, signal?: AbortSignal) => get<FirmExit>(`/firms/${id(firm)}/exit`, {}, signal),
+  firmExits: (query: Query = {}, signal?: AbortSignal) =>
+    get<List<FirmExitRank>>('/firm-exits', query, signal),
   bodies: (query: Query = {}, signal?: AbortSignal) => get<List<BodyListItem>>('/bodies', query, signal),
   sources: (query: Query = {}, signal?: AbortSignal) => get<List<SourceListItem>>('/sources', query, signal),
   segments: (query: Query = {}, signal?: AbortSignal) =>
@@ -105,6 +112,10 @@ export const api = {
   bottlenecks: (query: Query = {}, signal?: AbortSignal) => get<Bottlenecks>('/bottlenecks', query, signal),
   cell: (chain: string, factor: string, query: Query = {}, signal?: AbortSignal) =>
     get<CellWithTerms>(`/bottlenecks/${id(chain)}/${id(factor)}`, query, signal),
+  commonProblems: (query: Query = {}, signal?: AbortSignal) =>
+    get<List<CommonProblem>>('/common-problems', query, signal),
+  bestMeasures: (query: Query = {}, signal?: AbortSignal) =>
+    get<List<BestMeasure>>('/best-measures', query, signal),
   node: (node: string, signal?: AbortSignal) => get<NodeWithDegree>(`/graph/nodes/${id(node)}`, {}, signal),
   neighbours: (question: NeighboursQuestion, signal?: AbortSignal) =>
     post<Neighbours>('/graph/neighbours', question, signal),

@@ -1,10 +1,10 @@
 import type { Factor } from '@lianzhu/graph-seed/model';
+import { dateIn } from './date-words.ts';
 import { t } from './i18n/index.ts';
 import { language } from './state/language.svelte.ts';
 
 const GAP_DIGITS = 2;
 const SUM_DIGITS = 3;
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** A factor's name inside a sentence. */
 export function factorText(factor: string): string {
@@ -18,19 +18,5 @@ export const gapText = (value: number): string => value.toFixed(GAP_DIGITS);
 /** A number of a sum: three decimals. */
 export const sumText = (value: number): string => value.toFixed(SUM_DIGITS);
 
-/**
- * A date as exact as its source gives it: 2022, 2022-10, 2022-10-08, or a span of these joined by `/`.
- * Chinese keeps the digits; English writes the month out.
- */
-export function dateText(date: string): string {
-  if (language.current === 'zh') return date.replace('/', ' 至 ');
-  return date.split('/').map(englishDate).join(' to ');
-}
-
-function englishDate(date: string): string {
-  const [year, month, day] = date.split('-');
-  const name = month === undefined ? undefined : MONTHS[Number(month) - 1];
-  return [day === undefined ? undefined : Number(day), name, year]
-    .filter((part) => part !== undefined)
-    .join(' ');
-}
+/** A date in the reader's language, as exact as its source gives it. */
+export const dateText = (date: string): string => dateIn(language.current, date);

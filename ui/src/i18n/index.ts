@@ -1,26 +1,20 @@
 import { language } from '../state/language.svelte.ts';
 import { en } from './en.ts';
+import { fill } from './fill.ts';
+import type { MessageValues } from './fill.ts';
 import { zh } from './zh.ts';
 
 type Tables = typeof zh;
 /** Every message key, as `area.key`. */
 export type MessageKey = { [A in keyof Tables]: `${A & string}.${keyof Tables[A] & string}` }[keyof Tables];
-export type MessageValues = Record<string, string | number>;
+export type { MessageValues };
 
 const TABLES: Record<'zh' | 'en', Record<string, Record<string, string>>> = { zh, en };
-
-/** `{name}` puts a value; `{count?need:needs}` chooses by whether the value is exactly 1. */
-const SLOT = /\{(\w+)(?:\?([^:}]*):([^}]*))?\}/g;
 
 /** The message in the reader's language. Reactive: read it in a template or a derived value. */
 export function t(key: MessageKey, values: MessageValues = {}): string {
   const [area = '', name = ''] = key.split('.', 2);
-  const message = TABLES[language.current][area]?.[name] ?? key;
-  return message.replace(SLOT, (_slot, slot: string, one?: string, many?: string) => {
-    const value = values[slot];
-    if (one !== undefined && many !== undefined) return Number(value) === 1 ? one : many;
-    return value === undefined ? '' : String(value);
-  });
+  return fill(TABLES[language.current][area]?.[name] ?? key, values);
 }
 
 /** The name of anything that has one in both languages. */

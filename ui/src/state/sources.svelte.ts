@@ -9,6 +9,7 @@ export interface EvidenceBrief {
   sourceTitle: string;
   sourceTitleEn: string;
   issuer: string | null;
+  url: string | null;
   /** Date of the evidence, else of its source; null where neither has one. */
   date: string | null;
   certainty: Certainty;
@@ -60,6 +61,7 @@ class Sources {
           sourceTitle: source.name,
           sourceTitleEn: source.nameEn,
           issuer: textOf(source.props.issuer),
+          url: textOf(source.props.url),
           date: textOf(evidence.props.date) ?? textOf(source.props.date),
           certainty: evidence.props.certainty as Certainty,
         });
