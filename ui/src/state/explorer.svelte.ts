@@ -42,8 +42,8 @@ export class Explorer {
   canvas = $state.raw<Canvas | null>(null);
   /** Nodes of the last act that lie outside what is in sight. */
   outOfSight = $state(0);
-  /** The whole picture is to be brought into sight once it is drawn. */
-  wantsFit = $state(false);
+  /** What the canvas is to show once it has drawn: a stored view, or the whole picture. Null once it does. */
+  wantedView = $state.raw<CanvasView | 'whole' | null>('whole');
   #arrivals: string[] = [];
   /** The address that was asked for last: an answer to an earlier one comes too late. */
   #opening: DecodedView | null = null;
@@ -79,50 +79,53 @@ export class Explorer {
   /** Shows what an address asks for. What the graph does not have is told, the rest is shown. */
   async open(asked: DecodedView): Promise<void> {
     this.#opening = asked;
-    const opened = await this.#ask(
-      () => openView(asked),
-      () => this.open(asked),
-    );
-    if (!opened || this.#opening !== asked) return;
-    this.#history = startHistory(opened.scene, opened.step);
-    this.note = { unknown: opened.unknown, unread: asked.unread, total: opened.total };
-    this.viewport = asked.view.viewport;
-    // On a phone the details would cover what was just opened.
-    const root = asked.roots.length === 1 && !media.phone ? asked.roots[0] : null;
-    const selected = asked.view.selected ?? root;
-    this.selected = this.#isKnown(selected) ? selected : null;
-    if (this.viewport) this.canvas?.setView(this.viewport);
-    this.wantsFit = this.viewport === null;
-    this.told = opened.step;
+    await this.#ask({
+      question: () => openView(asked),
+      retry: () => this.open(asked),
+      apply: (opened) => {
+        if (this.#opening !== asked) return;
+        this.#history = startHistory(opened.scene, opened.step);
+        this.note = { unknown: opened.unknown, unread: asked.unread, total: opened.total };
+        this.viewport = asked.view.viewport;
+        this.wantedView = asked.view.viewport ?? 'whole';
+        // On a phone the details would cover what was just opened.
+        const root = asked.roots.length === 1 && !media.phone ? asked.roots[0] : null;
+        const selected = asked.view.selected ?? root;
+        this.selected = this.#isKnown(selected) ? selected : null;
+        this.told = opened.step;
+      },
+    });
   }
 
   /** Brings up to `expandLimit` neighbours beside the node; nothing that is placed moves. */
   async expand(id: string, along: Along | null = null): Promise<void> {
     const parent = this.scene.nodes.get(id);
     if (!parent || this.busy) return;
-    const arrival = await this.#ask(
-      () => expansion(this.scene, parent, along, this.expandLimit),
-      () => this.expand(id, along),
-    );
-    // The reader may have hidden, moved or opened something meanwhile: it goes to what is there now.
-    if (!arrival || !this.scene.nodes.has(id)) return;
-    const step = { kind: 'expand', node: parent, type: along?.type, count: arrival.nodes.length } as const;
-    this.#act(scenes.addToScene(this.scene, arrival.nodes, arrival.edges, arrival.places), step);
-    this.#arrivals = arrival.nodes.map((node) => node.id);
+    await this.#ask({
+      question: () => expansion(this.scene, parent, along, this.expandLimit),
+      retry: () => this.expand(id, along),
+      apply: ({ nodes, edges, places }) => {
+        // The reader may have hidden, moved or opened something meanwhile: it goes to what is there now.
+        if (!this.scene.nodes.has(id)) return;
+        const step = { kind: 'expand', node: parent, type: along?.type, count: nodes.length } as const;
+        this.#act(scenes.addToScene(this.scene, nodes, edges, places), step);
+        this.#arrivals = nodes.map((node) => node.id);
+      },
+    });
   }
 
   /** Puts a node on the canvas without what is around it, in free space. */
   async add(id: string): Promise<void> {
     if (this.scene.nodes.has(id) && !this.scene.hidden.has(id)) return this.select(id);
-    const arrival = await this.#ask(
-      () => addition(this.scene, id),
-      () => this.add(id),
-    );
-    const node = arrival?.nodes[0];
-    if (!arrival || !node) return;
-    const next = scenes.addToScene(this.scene, arrival.nodes, arrival.edges, arrival.places);
-    this.#act(next, { kind: 'add', node });
-    this.select(id);
+    await this.#ask({
+      question: () => addition(this.scene, id),
+      retry: () => this.add(id),
+      apply: ({ nodes, edges, places }) => {
+        const next = scenes.addToScene(this.scene, nodes, edges, places);
+        for (const node of nodes) this.#act(next, { kind: 'add', node });
+        this.select(id);
+      },
+    });
   }
 
   dismissNotes(): void {
@@ -173,7 +176,7 @@ export class Explorer {
     const places = await layOut(name, this.scene, language.current);
     const next = { ...scenes.moveNodes(this.scene, places), layout: name };
     this.#act(next, { kind: 'layout', layout: name });
-    this.wantsFit = true;
+    this.wantedView = 'whole';
   }
 
   undo(): void {
@@ -219,15 +222,18 @@ export class Explorer {
     this.told = step;
   }
 
-  /** Asks the server; null where it failed, and then the canvas stays as it was and the reader is told. */
-  async #ask<Answer>(question: () => Promise<Answer>, retry: () => Promise<void>): Promise<Answer | null> {
+  /** Asks the server and applies the answer. Where it fails, the canvas stays as it was and the reader is told. */
+  async #ask<Answer>(ask: {
+    question: () => Promise<Answer>;
+    apply: (answer: Answer) => void;
+    retry: () => Promise<void>;
+  }): Promise<void> {
     this.#running += 1;
     this.failure = null;
     try {
-      return await question();
+      ask.apply(await ask.question());
     } catch (error) {
-      this.failure = { error: toApiError(error), retry: () => void retry() };
-      return null;
+      this.failure = { error: toApiError(error), retry: () => void ask.retry() };
     } finally {
       this.#running -= 1;
     }
