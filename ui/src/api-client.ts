@@ -20,10 +20,13 @@ import type {
   NodeWithDegree,
   Paths,
   Problem,
+  RankStability,
   SearchHit,
   SegmentListItem,
   SourceListItem,
   Subgraph,
+  WhatIf,
+  WhatIfAnswer,
 } from '@lianzhu/api/contract';
 import { ApiError } from './api-error.ts';
 import { language } from './state/language.svelte.ts';
@@ -79,8 +82,8 @@ async function ask<T>(href: string, init: RequestInit): Promise<T> {
 const get = <T>(path: string, query?: Query, signal?: AbortSignal) =>
   ask<T>(apiHref(path, query), { signal });
 
-const post = <T>(path: string, body: unknown, signal?: AbortSignal) =>
-  ask<T>(apiHref(path), {
+const post = <T>(path: string, body: unknown, signal?: AbortSignal, query: Query = {}) =>
+  ask<T>(apiHref(path, query), {
     method: 'POST',
     body: JSON.stringify(body),
     headers: { 'content-type': 'application/json' },
@@ -116,6 +119,10 @@ export const api = {
     get<List<CommonProblem>>('/common-problems', query, signal),
   bestMeasures: (query: Query = {}, signal?: AbortSignal) =>
     get<List<BestMeasure>>('/best-measures', query, signal),
+  stability: (query: Query = {}, signal?: AbortSignal) =>
+    get<RankStability>('/bottleneck-stability', query, signal),
+  whatIf: (changes: WhatIf, query: Query = {}, signal?: AbortSignal) =>
+    post<WhatIfAnswer>('/what-if', changes, signal, query),
   node: (node: string, signal?: AbortSignal) => get<NodeWithDegree>(`/graph/nodes/${id(node)}`, {}, signal),
   neighbours: (question: NeighboursQuestion, signal?: AbortSignal) =>
     post<Neighbours>('/graph/neighbours', question, signal),

@@ -68,8 +68,8 @@ describe('the matrix', () => {
       ['named', 'A', 'B'],
       ['candidate', 'C'],
     ]);
-    expect(chains('total')).toEqual([['ranked', 'B', 'A', 'C']]);
-    expect(chains('land')).toEqual([['ranked', 'A', 'B', 'C']]);
+    expect(chains('total')).toEqual([['together', 'B', 'A', 'C']]);
+    expect(chains('land')).toEqual([['together', 'A', 'B', 'C']]);
   });
 
   test('ranks gaps widest first and can leave inferred ones out', () => {

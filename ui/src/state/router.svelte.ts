@@ -1,4 +1,5 @@
 import { tick } from 'svelte';
+import { isWeightParameter } from './weight-parameters.ts';
 
 /** Parameters that stay with the reader from view to view, so that a copied address shows what its sender saw. */
 const KEPT_PARAMETERS = ['lang', 'theme', 'district'];
@@ -23,9 +24,9 @@ class Router {
   /** Goes to an address of the app. `replace` leaves no step in the history. */
   navigate(href: string, options: { replace?: boolean } = {}): void {
     const target = new URL(href, window.location.href);
-    for (const name of KEPT_PARAMETERS) {
-      const kept = this.query.get(name);
-      if (kept !== null && !target.searchParams.has(name)) target.searchParams.set(name, kept);
+    for (const [name, value] of this.query) {
+      const kept = KEPT_PARAMETERS.includes(name) || isWeightParameter(name);
+      if (kept && !target.searchParams.has(name)) target.searchParams.set(name, value);
     }
     const newView = target.pathname !== this.path;
     this.write(target, options.replace ?? false);

@@ -7,16 +7,21 @@ import type { CellLook } from '../../matrix.ts';
 export type MatrixOrder = 'chain' | 'total' | Factor;
 
 export interface MatrixGroup {
-  key: 'named' | 'candidate' | 'ranked';
+  key: 'named' | 'candidate' | 'together';
   rows: BottleneckRow[];
 }
 
-/** Named chains, then candidates, each in its own order; one ranked group when ordered by a number. */
-export function groupRows(rows: BottleneckRow[], order: MatrixOrder): MatrixGroup[] {
-  if (order !== 'chain') return [{ key: 'ranked', rows: rankRows(rows, order) }];
+/** Named chains, then candidates, or all together; unless told, together when a number orders them. */
+export function groupRows(
+  rows: BottleneckRow[],
+  order: MatrixOrder,
+  together = order !== 'chain',
+): MatrixGroup[] {
+  const ordered = order === 'chain' ? rows : rankRows(rows, order);
+  if (together) return [{ key: 'together', rows: ordered }];
   const groups: MatrixGroup[] = [
-    { key: 'named', rows: rows.filter((row) => row.status === 'named') },
-    { key: 'candidate', rows: rows.filter((row) => row.status !== 'named') },
+    { key: 'named', rows: ordered.filter((row) => row.status === 'named') },
+    { key: 'candidate', rows: ordered.filter((row) => row.status !== 'named') },
   ];
   return groups.filter((group) => group.rows.length > 0);
 }

@@ -1,5 +1,6 @@
 import type { Bottlenecks, CellWithTerms, List, NeedListItem } from '@lianzhu/api/contract';
 import { api } from '../../api-client.ts';
+import type { Query } from '../../api-client.ts';
 import { Resource } from '../../state/resource.svelte.ts';
 
 /** The API's cap of one list. */
@@ -11,8 +12,8 @@ export class CellData {
   readonly needs = new Resource<List<NeedListItem>>();
   readonly matrix = new Resource<Bottlenecks>();
 
-  load(chain: string, factor: string, addDistrictNeeds: boolean): void {
-    const query = { addDistrictNeeds: addDistrictNeeds || undefined };
+  /** @param query weights, and whether district-wide needs count */
+  load(chain: string, factor: string, query: Query): void {
     void this.cell.load((signal) => api.cell(chain, factor, query, signal));
     void this.matrix.load((signal) => api.bottlenecks(query, signal));
     void this.needs.load((signal) => api.needs({ factor, limit: LIMIT }, signal));

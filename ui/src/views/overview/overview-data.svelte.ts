@@ -1,5 +1,6 @@
 import type { Bottlenecks, CellWithTerms, ChainListItem, List } from '@lianzhu/api/contract';
 import { api } from '../../api-client.ts';
+import type { Query } from '../../api-client.ts';
 import { loadLeadership } from '../../components/matrix/leadership.ts';
 import type { ChainLeader } from '../../components/matrix/leadership.ts';
 import { Resource } from '../../state/resource.svelte.ts';
@@ -18,9 +19,8 @@ export class OverviewData {
   /** How many needs are documented. */
   readonly documentedNeeds = new Resource<number>();
 
-  /** @param addDistrictNeeds whether district-wide needs count to each chain */
-  async load(addDistrictNeeds: boolean): Promise<void> {
-    const query = { addDistrictNeeds: addDistrictNeeds || undefined };
+  /** @param query weights, and whether district-wide needs count to each chain */
+  async load(query: Query): Promise<void> {
     void this.chains.load((signal) => api.chains({ limit: LIMIT }, signal));
     void this.documentedNeeds.load(
       async (signal) => (await api.needs({ basis: 'documented', limit: 1 }, signal)).total,
@@ -36,10 +36,9 @@ export class OverviewData {
   }
 
   /** Asks for the sum behind the finding, so that the headline can say what it rests on. */
-  loadTop(finding: Finding, addDistrictNeeds: boolean): void {
+  loadTop(finding: Finding, query: Query): void {
     if (finding.kind !== 'top') return;
     const { row, cell } = finding.top;
-    const query = { addDistrictNeeds: addDistrictNeeds || undefined };
     void this.topCell.load((signal) => api.cell(row.chain, cell.factor, query, signal));
   }
 
