@@ -1,10 +1,19 @@
 import { constants } from 'node:fs';
-import { access, mkdir } from 'node:fs/promises';
+import { access, mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { GrafeoDB } from '@grafeo-db/js';
 import { StoreError } from './graph-store.ts';
 
 const FILE_NAME = 'graph.grafeo';
+
+/** Words for the file system's codes. */
+const REASONS: Record<string, string> = {
+  EACCES: 'it may not be read and written',
+  EPERM: 'it may not be read and written',
+  EROFS: 'its disk is read-only',
+  ENOENT: 'the folder above it does not exist',
+  ENOTDIR: 'the path leads through a file',
+};
 
 /**
  * Opens the embedded database in memory (`folder` null) or as a file in `folder`, which is made when it is missing.
@@ -38,19 +47,21 @@ async function importEngine(): Promise<typeof GrafeoDB> {
   }
 }
 
+/** Makes the folder, but not the ones above it: a mistyped path is better told than followed. */
 async function checkFolder(folder: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true });
+    await mkdir(folder).catch(ignoreExisting);
+    if (!(await stat(folder)).isDirectory()) throw new Error('it is not a folder');
     await access(folder, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
-    const reason = code === 'EEXIST' || code === 'ENOTDIR' ? 'it is not a folder' : `${code}`;
-    throw new StoreError(
-      'STORE_UNAVAILABLE',
-      `The data folder ${folder} cannot be read and written: ${reason}.`,
-      error,
-    );
+    const { code, message } = error as NodeJS.ErrnoException;
+    const reason = code === undefined ? message : (REASONS[code] ?? code);
+    throw new StoreError('STORE_UNAVAILABLE', `The data folder ${folder} cannot be used: ${reason}.`, error);
   }
+}
+
+function ignoreExisting(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EEXIST') throw error;
 }
 
 function whyNotOpened(folder: string, error: unknown): string {
