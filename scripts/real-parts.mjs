@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
-import { outputOf, runCommand } from './run-command.mjs';
+import { findJava } from '../tests/neo4j/find-java.ts';
+import { chosenLine } from '../tests/neo4j/neo4j-lines.ts';
 import { findChromium } from './find-chromium.mjs';
+import { outputOf, runCommand } from './run-command.mjs';
 
-/** The oldest Java for the Neo4j line that NEO4J_LINE names. */
-const OLDEST_JAVA = process.env.NEO4J_LINE === 'current' ? 21 : 17;
+const { oldestJava } = chosenLine();
 
 /**
  * What the tests need besides the npm packages. `find` answers { path, version } or null; `package` is Debian's
@@ -18,10 +19,11 @@ const PARTS = [
     without: 'screenshots show boxes for Chinese',
   },
   {
-    name: `Java ${OLDEST_JAVA} or newer`,
+    name: `Java ${oldestJava} or newer`,
     package: 'default-jre-headless',
-    find: () => findProgram('java', '-version', /version "([^"]+)"/),
-    accepts: ({ version }) => Number.parseInt(version, 10) >= OLDEST_JAVA,
+    // One that is too old is found as well, so that it can be named.
+    find: () => javaAt(findJava(oldestJava) ?? findJava(1)),
+    accepts: ({ version }) => Number.parseInt(version, 10) >= oldestJava,
     forNeo4j: true,
     without: 'no Neo4j can be started',
   },
@@ -88,8 +90,12 @@ function describe({ name, present, found, notNeeded }) {
 
 function findProgram(program, versionFlag, versionPattern) {
   const path = outputOf('which', [program]);
-  const version = path && outputOf(program, [versionFlag])?.match(versionPattern)?.[1];
+  const version = path && outputOf(path, [versionFlag])?.match(versionPattern)?.[1];
   return version ? { path, version } : null;
+}
+
+function javaAt(program) {
+  return program === null ? null : findProgram(program, '-version', /version "([^"]+)"/);
 }
 
 function findCjkFont() {

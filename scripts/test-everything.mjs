@@ -2,7 +2,6 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { CHECKS, runStep } from './checks.mjs';
 import { ensureInstalled } from './install.mjs';
-import { missingParts, provideParts } from './real-parts.mjs';
 import { exitOnFailure, ROOT, runCommand } from './run-command.mjs';
 import { closingLine, printSummary, stepResult, totalOf } from './test-summary.mjs';
 import { playwrightResult, vitestResult } from './test-reports.mjs';
@@ -12,6 +11,11 @@ const REPORTS = join(ROOT, 'test-results', 'reports');
 const inCi = process.env.CI === 'true';
 
 exitOnFailure(ensureInstalled);
+// The parts are found by the same code that the tests use, which is TypeScript.
+const { register } = await import('tsx/esm/api');
+register();
+const { missingParts, provideParts } = await import('./real-parts.mjs');
+
 rmSync(join(ROOT, 'test-results'), { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
 

@@ -1,33 +1,88 @@
-import { AWAY_PORT, startServer } from './server-process.ts';
-import type { ServerProcess } from './server-process.ts';
+import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { connect, createServer } from 'node:net';
+import type { Server } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { findJava } from '../neo4j/find-java.ts';
+import { chosenLine } from '../neo4j/neo4j-lines.ts';
+import { startNeo4j } from '../neo4j/start-neo4j.ts';
+import { AWAY_PORT, DATABASE_PORT, startServer } from './server-process.ts';
 import { expect, test } from './watched-page.ts';
 
-const CLOSED_PORT = 18475;
-const PASSWORD = 'never-shown-8731';
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const NEVER_SHOWN = 'never-shown-8731';
+/** Where the server looks for its database: nobody listens there at first. */
+const DATABASE_ADDRESS = `bolt://127.0.0.1:${DATABASE_PORT}`;
+const AWAY = '数据库暂时连不上';
 
 test.use({ expectedComplaints: /status of 503/ });
-
-let server: ServerProcess;
-test.beforeAll(async () => {
-  server = await startServer(AWAY_PORT, {
-    NEO4J_URI: `bolt://127.0.0.1:${CLOSED_PORT}`,
-    NEO4J_PASSWORD: PASSWORD,
-  });
-});
-test.afterAll(() => server.stop());
+test.describe.configure({ mode: 'serial' });
 
 test('without its database the product starts, says so and keeps the password to itself', async ({
   page,
 }) => {
-  const ready = await page.request.get(`${server.url}/readyz`);
-  expect(ready.status()).toBe(503);
-  expect(await ready.json()).toMatchObject({ code: 'STORE_UNAVAILABLE', status: 503 });
+  const server = await startServer(AWAY_PORT, { NEO4J_URI: DATABASE_ADDRESS, NEO4J_PASSWORD: NEVER_SHOWN });
+  try {
+    const ready = await page.request.get(`${server.url}/readyz`);
+    expect(ready.status()).toBe(503);
+    expect(await ready.json()).toMatchObject({ code: 'STORE_UNAVAILABLE', status: 503 });
 
-  await page.goto(server.url);
-  const away = page.getByRole('status').filter({ hasText: '数据库暂时连不上' });
-  await expect(away).toBeVisible();
-  await expect(away).toContainText('自动重试');
-  await page.screenshot({ path: 'test-results/screens/database-away.png' });
-
-  expect((await ready.text()) + (await page.content()) + server.output()).not.toContain(PASSWORD);
+    await page.goto(server.url);
+    const away = page.getByRole('status').filter({ hasText: AWAY });
+    await expect(away).toBeVisible();
+    await expect(away).toContainText('自动重试');
+    await page.screenshot({ path: 'test-results/screens/database-away.png' });
+    expect((await ready.text()) + (await page.content()) + server.output()).not.toContain(NEVER_SHOWN);
+  } finally {
+    await server.stop();
+  }
 });
+
+test('when Neo4j appears, the page recovers by itself', async ({ page }) => {
+  const line = chosenLine();
+  const java = findJava(line.oldestJava);
+  const canStart = java !== null && spawnSync('mvn', ['-v']).status === 0;
+  test.skip(!canStart && process.env.CI !== 'true', 'Java or Maven is missing, so there is no Neo4j');
+  const database = await startNeo4j(line, java ?? '');
+  const server = await startServer(AWAY_PORT, {
+    NEO4J_URI: DATABASE_ADDRESS,
+    NEO4J_PASSWORD: database.password,
+  });
+  let door: Server | undefined;
+  try {
+    await page.goto(server.url);
+    await expect(page.getByRole('status').filter({ hasText: AWAY })).toBeVisible();
+    seed(database.uri, database.password);
+    door = await openDoor(DATABASE_PORT, Number(new URL(database.uri).port));
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('最大缺口是', { timeout: 30_000 });
+    await expect(page.getByRole('contentinfo')).toContainText('Neo4j');
+    expect((await page.request.get(`${server.url}/readyz`)).status()).toBe(200);
+  } finally {
+    await server.stop();
+    door?.close();
+    await database.stop();
+  }
+});
+
+/** Loads the seed as `npm run seed` does. */
+function seed(uri: string, password: string): void {
+  const { status, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'api/src/cli/seed.ts'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    env: { ...process.env, NEO4J_URI: uri, NEO4J_PASSWORD: password },
+  });
+  expect(status, stderr).toBe(0);
+}
+
+/** Passes on what comes to one port to another: to the server, a database that appears. */
+async function openDoor(port: number, target: number): Promise<Server> {
+  const door = createServer((visitor) => {
+    const inside = connect(target, '127.0.0.1');
+    visitor.pipe(inside).pipe(visitor);
+    visitor.on('error', () => inside.destroy());
+    inside.on('error', () => visitor.destroy());
+  });
+  door.listen(port, '127.0.0.1');
+  await once(door, 'listening');
+  return door;
+}

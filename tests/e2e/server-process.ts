@@ -5,9 +5,11 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Ports of the tests' own servers, away from the product's 8080. */
+/** Ports of the tests' own servers, away from the product's 8080; the second server starts without its database. */
 export const SERVER_PORT = 18473;
 export const AWAY_PORT = 18474;
+/** Where that server looks for its database. */
+export const DATABASE_PORT = 18475;
 
 export interface ServerProcess {
   url: string;
