@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Cell, Figure, MeasureListItem, NeedListItem } from '@lianzhu/api/contract';
-import { figuresOf, groupFigures, periodsDiffer } from '../../../ui/src/views/chain/figures.ts';
+import {
+  figuresOf,
+  groupFigures,
+  newestFigures,
+  periodsDiffer,
+} from '../../../ui/src/views/chain/figures.ts';
 import {
   documentedFactors,
   factorColumns,
@@ -102,5 +107,7 @@ describe('figures', () => {
     ]);
     expect(groups.map((group) => group.figures.map((each) => each.id))).toEqual([['c', 'a'], ['b']]);
     expect(groups.map(periodsDiffer)).toEqual([true, false]);
+    expect(newestFigures(groups, 2).map((each) => each.id)).toEqual(['a', 'b']);
+    expect(newestFigures(groups, 1).map((each) => each.id)).toEqual(['a']);
   });
 });

@@ -36,7 +36,6 @@ export const chain: Record<keyof typeof zh, string> = {
   scope: 'The source includes: {scope}',
   scopeSeparator: ', ',
   cellSeparator: '; ',
-  why: 'Why it is inferred',
   candidateNote: 'Candidate: not named in the source, inferred from public material',
   noLeader: 'no leader recorded',
   leaderLevel: '{firm}, leader at {level}',
@@ -62,6 +61,7 @@ export const chain: Record<keyof typeof zh, string> = {
   fewerFigures: 'Show fewer',
   lanes: 'Upstream to downstream',
   laneCount: '{segments} {segments?segment:segments} · {firms} {firms?firm:firms}',
+  laneCountNoFirm: '{segments} {segments?segment:segments} · no firm recorded',
   laneEmpty: 'No segment recorded',
   laneFallback:
     'The graph holds no {stage} segment of this chain. Nothing recorded does not mean nothing there.',
@@ -97,7 +97,6 @@ export const chain: Record<keyof typeof zh, string> = {
   backingAllInferred: 'all needs of this chain are inferred, certainty I',
   backingAllDocumented: 'all needs of this chain are documented',
   backingMixed: 'needs of this chain are partly documented, partly inferred',
-  howComputed: 'See the sums',
   statusGap: 'gap {gap}',
   statusInferred: 'inferred {gap}',
   statusNoNeed: 'no need recorded',

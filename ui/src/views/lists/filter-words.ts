@@ -62,6 +62,11 @@ export function filterLabel(name: FilterName): string {
   return t(LABELS[name]);
 }
 
+/** A filter in force: "label: value". */
+export function filterIs(name: FilterName, value: string): string {
+  return t('lists.filterIs', { label: filterLabel(name), value });
+}
+
 /** A value of a closed list in words; text that is not of one stays as it is. */
 export function valueWord(name: FilterName, value: string): string {
   const key = VALUES[name]?.[value];
