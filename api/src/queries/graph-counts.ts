@@ -1,17 +1,20 @@
 import { NODE_LABELS, RELATIONSHIP_TYPES } from '@lianzhu/graph-seed/model';
 import type { Meta } from '../../contract/index.ts';
 import type { CypherQuery, GraphStore, Row } from '../store/graph-store.ts';
-import { integer, readRows } from './read-rows.ts';
+import { labelOf } from './map-graph.ts';
+import { integer, readRows, text } from './read-rows.ts';
 
-/** One row per label of the model; others' data in the same database are not counted. */
+/** Others' data in the same database are not counted. */
 export const NODE_COUNTS: CypherQuery = {
   name: 'node-counts',
-  cypher: `${NODE_LABELS.map((label) => `MATCH (n:Entity:${label}) RETURN '${label}' AS name, count(n) AS count`).join('\nUNION ALL\n')}`,
+  cypher: `MATCH (n:Entity) RETURN labels(n) AS labels, count(n) AS count LIMIT $rowLimit`,
 };
 
 export const RELATIONSHIP_COUNTS: CypherQuery = {
   name: 'relationship-counts',
-  cypher: `${RELATIONSHIP_TYPES.map((type) => `MATCH (:Entity)-[r:${type}]->(:Entity) WHERE r.basis IS NOT NULL RETURN '${type}' AS name, count(r) AS count`).join('\nUNION ALL\n')}`,
+  cypher: `MATCH (:Entity)-[r]->(:Entity) WHERE r.basis IS NOT NULL
+RETURN type(r) AS type, count(r) AS count
+LIMIT $rowLimit`,
 };
 
 /** Nodes by label and relationships by type, zero where there are none. */
@@ -20,10 +23,18 @@ export async function askCounts(store: GraphStore): Promise<Meta['counts']> {
     readRows(store, NODE_COUNTS),
     readRows(store, RELATIONSHIP_COUNTS),
   ]);
-  return { nodes: toCounts(nodes, NODE_LABELS), relationships: toCounts(relationships, RELATIONSHIP_TYPES) };
+  return {
+    nodes: toCounts(nodes, NODE_LABELS, labelOf),
+    relationships: toCounts(relationships, RELATIONSHIP_TYPES, (row) => text(row, 'type')),
+  };
 }
 
-function toCounts(rows: readonly Row[], names: readonly string[]): Record<string, number> {
-  const found = new Map(rows.map((row) => [row['name'], integer(row, 'count')]));
-  return Object.fromEntries(names.map((name) => [name, found.get(name) ?? 0]));
+function toCounts(
+  rows: readonly Row[],
+  names: readonly string[],
+  nameOf: (row: Row) => string,
+): Record<string, number> {
+  const counts: Record<string, number> = Object.fromEntries(names.map((name) => [name, 0]));
+  for (const row of rows) counts[nameOf(row)] = (counts[nameOf(row)] ?? 0) + integer(row, 'count');
+  return counts;
 }
