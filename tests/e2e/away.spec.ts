@@ -39,6 +39,7 @@ test('without its database the product starts, says so and keeps the password to
 });
 
 test('when Neo4j appears, the page recovers by itself', async ({ page }) => {
+  test.setTimeout(300_000);
   const line = chosenLine();
   const java = findJava(line.oldestJava);
   const canStart = java !== null && spawnSync('mvn', ['-v']).status === 0;
