@@ -40,47 +40,81 @@ export interface CellInputs {
 /**
  * Sorts needs and measures into cells (DESIGN §5). A chain's own needs are those that the chain, one of its segments
  * or one of its leaders has; a need whose scope is "district" belongs to the district's row and to no chain.
+ * Each need and measure is looked at once, not once per cell.
  */
 export function collectCellInputs(facts: Facts): CellInputs {
+  const ownNeeds = needsByCell(facts);
+  const served = servedChains(facts);
+  const columns = FACTORS.map((factor) => ({
+    factor,
+    measures: facts.measures.filter((measure) => measure.factors.includes(factor)).map(withCertainty(facts)),
+    district: districtInput(facts, factor),
+  }));
+  const byChain = new Map(
+    facts.chains.map(({ id: chain }) => [
+      chain,
+      columns.map(({ factor, measures, district }): CellInput => ({
+        chain,
+        factor,
+        needs: ownNeeds.get(cellKey(chain, factor)) ?? [],
+        districtNeeds: district.needs,
+        measures: measures.flatMap((measure) => reaching(measure, served.has(servingKey(measure.id, chain)))),
+      })),
+    ]),
+  );
+  return { byChain, district: columns.map((column) => column.district) };
+}
+
+/** Every chain's own needs by cell, in id order, with the holders that bring each into it. */
+function needsByCell(facts: Facts): Map<string, CellNeed[]> {
   const holdersOf = groupBy(
     facts.edges.filter((edge) => edge.type === 'HAS_NEED'),
     (edge) => edge.target,
   );
-  const servedBy = groupBy(
-    facts.edges.filter((edge) => edge.type === 'SERVES'),
-    (edge) => edge.target,
-  );
-  const sides = holderSides(facts);
-  const district = FACTORS.map((factor) => districtInput(facts, factor));
-  const byChain = new Map<string, CellInput[]>();
-  for (const chain of facts.chains) {
-    const side = sides.get(chain.id) ?? new Set();
-    const serving = new Set(listAt(servedBy, chain.id).map((edge) => edge.source));
-    const row = FACTORS.map((factor, column): CellInput => {
-      const needs = facts.needs.flatMap((need) => {
-        if (need.scope === 'district' || !need.factors.includes(factor)) return [];
-        const holders = listAt(holdersOf, need.id).map((edge) => edge.source);
-        const mine = holders.filter((holder) => side.has(holder));
-        return mine.length > 0 ? [cellNeed(facts, need, mine)] : [];
-      });
-      const measures = facts.measures.flatMap((measure) =>
-        cellMeasure(facts, measure, factor, serving.has(measure.id)),
+  const chainsOf = chainsOfHolders(facts);
+  const cells = new Map<string, CellNeed[]>();
+  for (const need of facts.needs) {
+    if (need.scope === 'district') continue;
+    const holders = listAt(holdersOf, need.id).map((edge) => edge.source);
+    const byChain = groupBy(
+      holders.flatMap((holder) => listAt(chainsOf, holder).map((chain) => ({ chain, holder }))),
+      (held) => held.chain,
+    );
+    for (const [chain, held] of byChain) {
+      const counted = cellNeed(
+        facts,
+        need,
+        held.map(({ holder }) => holder),
       );
-      return { chain: chain.id, factor, needs, districtNeeds: district[column]?.needs ?? [], measures };
-    });
-    byChain.set(chain.id, row);
+      for (const factor of need.factors) {
+        const key = cellKey(chain, factor);
+        const cell = cells.get(key);
+        if (cell) cell.push(counted);
+        else cells.set(key, [counted]);
+      }
+    }
   }
-  return { byChain, district };
+  return cells;
 }
 
-/** Who may hold a need of each chain: the chain itself, its segments and its leaders. */
-function holderSides(facts: Facts): Map<string, Set<string>> {
-  const sides = new Map(facts.chains.map((chain) => [chain.id, new Set([chain.id])]));
-  for (const edge of facts.edges) {
-    if (edge.type === 'PART_OF' || edge.type === 'LEADS') sides.get(edge.target)?.add(edge.source);
-  }
-  return sides;
+/** The chains whose needs each holder's needs are: its own for a chain, and those a segment is part of or a firm leads. */
+function chainsOfHolders(facts: Facts): Map<string, string[]> {
+  const memberships = facts.edges.filter((edge) => edge.type === 'PART_OF' || edge.type === 'LEADS');
+  const held = [
+    ...facts.chains.map(({ id }) => ({ holder: id, chain: id })),
+    ...memberships.map((edge) => ({ holder: edge.source, chain: edge.target })),
+  ];
+  const groups = groupBy(held, ({ holder }) => holder);
+  return new Map([...groups].map(([holder, of]) => [holder, [...new Set(of.map(({ chain }) => chain))]]));
 }
+
+function servedChains(facts: Facts): Set<string> {
+  const serving = facts.edges.filter((edge) => edge.type === 'SERVES');
+  return new Set(serving.map((edge) => servingKey(edge.source, edge.target)));
+}
+
+const cellKey = (chain: string, factor: Factor) => `${chain} ${factor}`;
+const servingKey = (measure: string, chain: string) => `${measure} ${chain}`;
 
 function cellNeed(facts: Facts, need: NeedFact, holders: readonly string[]): CellNeed {
   return {
@@ -94,12 +128,16 @@ function cellNeed(facts: Facts, need: NeedFact, holders: readonly string[]): Cel
   };
 }
 
-function cellMeasure(facts: Facts, measure: MeasureFact, factor: Factor, serves: boolean): CellMeasure[] {
-  if (!measure.factors.includes(factor)) return [];
-  if (!serves && measure.scope !== 'district') return [];
-  return [
-    { id: measure.id, reach: serves ? 'chain' : 'district', certainty: certaintyOf(facts, measure.id) },
-  ];
+type GradedMeasure = Pick<MeasureFact, 'id' | 'scope'> & { readonly certainty: Certainty };
+
+const withCertainty =
+  (facts: Facts) =>
+  ({ id, scope }: MeasureFact): GradedMeasure => ({ id, scope, certainty: certaintyOf(facts, id) });
+
+/** The measure as a cell counts it: at full reach where it serves the cell's chain, else where its scope is the district. */
+function reaching({ id, scope, certainty }: GradedMeasure, serves: boolean): CellMeasure[] {
+  if (!serves && scope !== 'district') return [];
+  return [{ id, reach: serves ? 'chain' : 'district', certainty }];
 }
 
 /** The row "all chains": its own needs are the district-wide ones, relieved by district-scope measures at full reach. */
@@ -108,7 +146,8 @@ function districtInput(facts: Facts, factor: Factor): CellInput {
     .filter((need) => need.scope === 'district' && need.factors.includes(factor))
     .map((need) => cellNeed(facts, need, []));
   const measures = facts.measures
-    .filter((measure) => measure.scope === 'district')
-    .flatMap((measure) => cellMeasure(facts, measure, factor, true));
+    .filter((measure) => measure.scope === 'district' && measure.factors.includes(factor))
+    .map(withCertainty(facts))
+    .flatMap((measure) => reaching(measure, true));
   return { chain: null, factor, needs, districtNeeds: needs, measures };
 }

@@ -1,7 +1,7 @@
 import { computeCell, totalGap } from '../analysis/cell.ts';
 import type { CellOptions } from '../analysis/cell.ts';
 import { collectCellInputs } from '../analysis/cell-inputs.ts';
-import type { Facts } from '../analysis/facts.ts';
+import type { CellInputs } from '../analysis/cell-inputs.ts';
 import { gapChanges } from '../analysis/gap-changes.ts';
 import { applyWhatIf, whatIfProblems } from '../analysis/what-if.ts';
 import type { WhatIfProblem } from '../analysis/what-if.ts';
@@ -31,15 +31,15 @@ export async function whatIf(
   query: BottlenecksQuery,
 ): Promise<Omit<WhatIfAnswer, 'version'>> {
   checkSize(body);
-  const { facts } = await services.analysis();
+  const { facts, inputs } = await services.analysis();
   const problems = whatIfProblems(facts, body);
   if (problems.length > 0) {
     const parameters = problems.map(({ pointer, reason }) => ({ pointer, detail: REASONS[reason] }));
     throw new ApiError('INVALID_PARAMETER', { parameters });
   }
   const options = optionsOf(query);
-  const before = gaps(facts, options);
-  const after = gaps(applyWhatIf(facts, body), options);
+  const before = gaps(inputs, options);
+  const after = gaps(collectCellInputs(applyWhatIf(facts, body)), options);
   return { before, after, changes: gapChanges(cellsOf(before), cellsOf(after)), ...options };
 }
 
@@ -52,8 +52,7 @@ function checkSize({ remove = [], add = [], change = [] }: WhatIf): void {
   );
 }
 
-function gaps(facts: Facts, options: CellOptions): WhatIfMatrix {
-  const inputs = collectCellInputs(facts);
+function gaps(inputs: CellInputs, options: CellOptions): WhatIfMatrix {
   const rows = [...inputs.byChain].map(([chain, row]) => {
     const cells = row.map((input) => computeCell(input, options));
     return { chain, cells, total: totalGap(cells) };
