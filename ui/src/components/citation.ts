@@ -1,6 +1,7 @@
 import type { EvidenceDetail } from '@lianzhu/api/contract';
 import { dateText } from '../format.ts';
 import { nameOf, t } from '../i18n/index.ts';
+import type { EvidenceBrief } from '../state/sources.svelte.ts';
 
 /** The title of an evidence's source in the reader's language. */
 export function sourceTitle(source: EvidenceDetail['source']): string {
@@ -21,4 +22,17 @@ export function citation(evidence: EvidenceDetail): string {
   ]
     .filter((part) => part !== null)
     .join('. ');
+}
+
+/** A source as a footnote: its id and title, issuer, date, address; what is not recorded is said or left out. */
+export function sourceLine(brief: EvidenceBrief): string {
+  const title = nameOf({ name: brief.sourceTitle, nameEn: brief.sourceTitleEn });
+  return [
+    `${brief.sourceId} ${title}`,
+    brief.issuer ?? t('common.notStated'),
+    brief.date === null ? t('common.undated') : dateText(brief.date),
+    brief.url,
+  ]
+    .filter((part) => part !== null)
+    .join(t('decide.listSeparator'));
 }

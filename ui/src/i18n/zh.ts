@@ -1,10 +1,12 @@
 import { bottleneck } from './zh/bottleneck.ts';
 import { chain } from './zh/chain.ts';
 import { common } from './zh/common.ts';
+import { decide } from './zh/decide.ts';
 import { explore } from './zh/explore.ts';
 import { lists } from './zh/lists.ts';
 import { overview } from './zh/overview.ts';
 import { search } from './zh/search.ts';
+import { words } from './zh/words.ts';
 
 /** Chinese messages by area. English has exactly the same keys. */
-export const zh = { common, overview, bottleneck, chain, explore, lists, search };
+export const zh = { common, overview, bottleneck, chain, explore, lists, search, decide, words };

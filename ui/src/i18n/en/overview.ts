@@ -83,6 +83,7 @@ export const overview: Record<keyof typeof zh, string> = {
   unknownChainsWhy: 'none recorded: {names}',
   listComma: ', ',
   andMore: '{names} and others',
+  rail: 'Common problems and where to go on',
   nextTitle: 'Go on',
   nextVerify: 'Verify first: {chain} × {factor}',
   nextGapSegments: 'Missing segments: {chain} has {count}',

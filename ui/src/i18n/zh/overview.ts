@@ -80,6 +80,7 @@ export const overview = {
   unknownChainsWhy: '未见记录：{names}',
   listComma: '、',
   andMore: '{names}等',
+  rail: '共性问题与接着看',
   nextTitle: '接着看',
   nextVerify: '先核实：{chain} × {factor}',
   nextGapSegments: '缺链环节：{chain}有 {count} 处无在册企业',

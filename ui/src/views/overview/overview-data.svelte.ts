@@ -1,4 +1,4 @@
-import type { Bottlenecks, CellWithTerms, ChainListItem, List } from '@lianzhu/api/contract';
+import type { Bottlenecks, CellWithTerms, ChainListItem, CommonProblem, List } from '@lianzhu/api/contract';
 import { api } from '../../api-client.ts';
 import type { Query } from '../../api-client.ts';
 import { loadLeadership } from '../../components/matrix/leadership.ts';
@@ -16,12 +16,14 @@ export class OverviewData {
   readonly chains = new Resource<List<ChainListItem>>();
   readonly leaders = new Resource<ChainLeader[]>();
   readonly topCell = new Resource<CellWithTerms>();
+  readonly problems = new Resource<List<CommonProblem>>();
   /** How many needs are documented. */
   readonly documentedNeeds = new Resource<number>();
 
   /** @param query weights, and whether district-wide needs count to each chain */
   async load(query: Query): Promise<void> {
     void this.chains.load((signal) => api.chains({ limit: LIMIT }, signal));
+    void this.problems.load((signal) => api.commonProblems({ ...query, limit: LIMIT }, signal));
     void this.documentedNeeds.load(
       async (signal) => (await api.needs({ basis: 'documented', limit: 1 }, signal)).total,
     );
