@@ -6,8 +6,8 @@ type Words = Record<string, Record<string, string>>;
 
 const SLOT = /\{(\w+)(\?[^}]*)?\}/g;
 
-/** Chinese names a whole ("甲等 8 家") where English names the rest ("A and 7 more"). */
-const COUNTED_DIFFERENTLY = new Set(['overview.leadMany']);
+/** Chinese names a whole ("等 8 家") where English names the rest ("+7"). */
+const COUNTED_DIFFERENTLY = new Set(['overview.leadMore']);
 
 /** Every message as `area.key`. */
 function messagesOf(words: Words): Map<string, string> {
