@@ -6,10 +6,7 @@ import type {
   NeedListItem,
   NodeRef,
 } from '@lianzhu/api/contract';
-import { api } from '../../api-client.ts';
-import type { Query } from '../../api-client.ts';
 import { rankedGaps } from '../../components/matrix/matrix-model.ts';
-import { everyPage } from './every-page.ts';
 
 /** A need to be checked, with those who could be asked. */
 export interface Check {
@@ -38,21 +35,6 @@ export interface ChecksPage {
 
 /** Certainties that need no checking (DESIGN §5: "below A"). */
 const SETTLED = ['S', 'A'];
-
-/** @param question weights of the reader, and whether district-wide needs count */
-export async function loadChecks(question: Query, signal: AbortSignal): Promise<ChecksPage> {
-  const [bottlenecks, needs, measures] = await Promise.all([
-    api.bottlenecks(question, signal),
-    everyPage(api.needs, {}, signal),
-    everyPage(api.measures, {}, signal),
-  ]);
-  const cut = needs.cut ? needs.items.length : measures.cut ? measures.items.length : null;
-  return {
-    cells: checksOf(bottlenecks, needs.items, measures.items),
-    version: bottlenecks.version,
-    cut,
-  };
-}
 
 /** Cells with a gap that some need below A makes up, the widest gap first; a cell that rests on A or better is left out. */
 export function checksOf(

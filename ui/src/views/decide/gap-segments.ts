@@ -1,8 +1,6 @@
 import { STAGES } from '@lianzhu/graph-seed/model';
 import type { Stage } from '@lianzhu/graph-seed/model';
 import type { BottleneckRow, NeedListItem, SegmentListItem } from '@lianzhu/api/contract';
-import { api } from '../../api-client.ts';
-import { everyPage } from './every-page.ts';
 
 /** A segment without a firm in the district, and the factor needs that it is recorded to have. */
 export interface GapSegment {
@@ -22,20 +20,6 @@ export interface GapsPage {
   chains: ChainGaps[];
   count: number;
   cut: number | null;
-}
-
-export async function loadGaps(signal: AbortSignal): Promise<GapsPage> {
-  const [segments, needs, bottlenecks] = await Promise.all([
-    everyPage(api.segments, { gap: true }, signal),
-    everyPage(api.needs, {}, signal),
-    api.bottlenecks({}, signal),
-  ]);
-  const cut = segments.cut ? segments.items.length : needs.cut ? needs.items.length : null;
-  return {
-    chains: gapsByChain(segments.items, needs.items, bottlenecks.rows),
-    count: segments.items.length,
-    cut,
-  };
 }
 
 /** Gap segments under their chains, in the chains' own order. */

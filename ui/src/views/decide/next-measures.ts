@@ -1,6 +1,4 @@
 import type { BestMeasure, BottleneckRow, Weights } from '@lianzhu/api/contract';
-import { api } from '../../api-client.ts';
-import type { Query } from '../../api-client.ts';
 
 /** Steps of the greedy choice; the API's own default and bounds. */
 export const STEP_COUNT = { usual: 5, min: 1, max: 50 };
@@ -9,6 +7,8 @@ export const STEP_COUNT = { usual: 5, min: 1, max: 50 };
 export interface NextStep {
   step: BestMeasure;
   rows: BottleneckRow[];
+  /** The step, from 1, that first chose the same candidate; null where this one does. */
+  sameAs: number | null;
 }
 
 /** `total` is the total gap over all chains of the asked factors; null where no cell has a gap. */
@@ -18,23 +18,6 @@ export interface NextPage {
   weights: Weights;
 }
 
-/** @param question weights of the reader, and whether district-wide needs count */
-export async function loadNext(
-  asked: { count: number; factor: string | null },
-  question: Query,
-  signal: AbortSignal,
-): Promise<NextPage> {
-  const [answer, bottlenecks] = await Promise.all([
-    api.bestMeasures({ ...question, ...asked }, signal),
-    api.bottlenecks(question, signal),
-  ]);
-  const steps = answer.items.map((step) => ({
-    step,
-    rows: bottlenecks.rows.filter((row) => step.chains.includes(row.chain)),
-  }));
-  return { steps, total: totalGap(bottlenecks.rows, asked.factor), weights: bottlenecks.weights };
-}
-
 /** Sum of the gaps of all chains, of one factor or of all; null where no gap is known. */
 export function totalGap(rows: readonly BottleneckRow[], factor: string | null): number | null {
   const gaps = rows
@@ -42,4 +25,17 @@ export function totalGap(rows: readonly BottleneckRow[], factor: string | null):
     .filter((cell) => factor === null || cell.factor === factor)
     .flatMap((cell) => cell.gap ?? []);
   return gaps.length === 0 ? null : gaps.reduce((sum, gap) => sum + gap, 0);
+}
+
+/** The steps with their chains; a candidate that an earlier step chose names that step. */
+export function stepsOf(chosen: readonly BestMeasure[], rows: readonly BottleneckRow[]): NextStep[] {
+  const ids = chosen.map((step) => step.id);
+  return chosen.map((step, index) => {
+    const first = ids.indexOf(step.id);
+    return {
+      step,
+      rows: rows.filter((row) => step.chains.includes(row.chain)),
+      sameAs: first < index ? first + 1 : null,
+    };
+  });
 }

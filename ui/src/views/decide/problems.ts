@@ -1,8 +1,4 @@
 import type { BottleneckRow, Bottlenecks, CommonProblem, List, NeedListItem } from '@lianzhu/api/contract';
-import { api } from '../../api-client.ts';
-import type { Query } from '../../api-client.ts';
-import { MAX_PAGE } from '../lists/page-size.ts';
-import { everyPage } from './every-page.ts';
 import { needTerm } from './need-term.ts';
 import type { ScoreTerm } from './need-term.ts';
 
@@ -23,20 +19,6 @@ export interface ProblemsPage {
   rows: BottleneckRow[];
   total: number;
   cut: number | null;
-}
-
-/** Asks for the common problems and for what they are made of, side by side. @param question weights of the reader */
-export async function loadProblems(
-  asked: { chains: number; factor: string | null },
-  question: Query,
-  signal: AbortSignal,
-): Promise<ProblemsPage> {
-  const [answer, bottlenecks, needs] = await Promise.all([
-    api.commonProblems({ ...question, ...asked, limit: MAX_PAGE }, signal),
-    api.bottlenecks(question, signal),
-    everyPage(api.needs, { factor: asked.factor }, signal),
-  ]);
-  return joinProblems(answer, bottlenecks, needs);
 }
 
 /** Puts the needs and the chains to the problems that name them. */

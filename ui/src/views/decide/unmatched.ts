@@ -1,21 +1,10 @@
 import type { MeasureListItem, NeedListItem } from '@lianzhu/api/contract';
-import { api } from '../../api-client.ts';
-import { everyPage } from './every-page.ts';
 
 /** Measures without a need and needs without a measure. `cut` is how many of a list were read, where there are more. */
 export interface UnmatchedPage {
   measures: MeasureListItem[];
   needs: NeedListItem[];
   cut: number | null;
-}
-
-export async function loadUnmatched(signal: AbortSignal): Promise<UnmatchedPage> {
-  const [measures, needs] = await Promise.all([
-    everyPage(api.measures, { matched: false }, signal),
-    everyPage(api.needs, { matched: false }, signal),
-  ]);
-  const cut = measures.cut ? measures.items.length : needs.cut ? needs.items.length : null;
-  return { measures: measures.items, needs: needs.items, cut };
 }
 
 /** What to draw of them: the items first, then the factors and the chains that they belong to. */
