@@ -6,13 +6,11 @@ import { fileURLToPath } from 'node:url';
 import { findJava } from '../neo4j/find-java.ts';
 import { chosenLine } from '../neo4j/neo4j-lines.ts';
 import { startNeo4j } from '../neo4j/start-neo4j.ts';
-import { AWAY_PORT, DATABASE_PORT, startServer } from './server-process.ts';
+import { freePort, startServer } from './server-process.ts';
 import { expect, test } from './watched-page.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const NEVER_SHOWN = 'never-shown-8731';
-/** Where the server looks for its database: nobody listens there at first. */
-const DATABASE_ADDRESS = `bolt://127.0.0.1:${DATABASE_PORT}`;
 const AWAY = '数据库暂时连不上';
 
 test.use({ expectedComplaints: /status of 503/ });
@@ -21,7 +19,8 @@ test.describe.configure({ mode: 'serial' });
 test('without its database the product starts, says so and keeps the password to itself', async ({
   page,
 }) => {
-  const server = await startServer(AWAY_PORT, { NEO4J_URI: DATABASE_ADDRESS, NEO4J_PASSWORD: NEVER_SHOWN });
+  const nobody = await freePort();
+  const server = await startServer({ NEO4J_URI: `bolt://127.0.0.1:${nobody}`, NEO4J_PASSWORD: NEVER_SHOWN });
   try {
     const ready = await page.request.get(`${server.url}/readyz`);
     expect(ready.status()).toBe(503);
@@ -45,8 +44,9 @@ test('when Neo4j appears, the page recovers by itself', async ({ page }) => {
   const canStart = java !== null && spawnSync('mvn', ['-v']).status === 0;
   test.skip(!canStart && process.env.CI !== 'true', 'Java or Maven is missing, so there is no Neo4j');
   const database = await startNeo4j(line, java ?? '');
-  const server = await startServer(AWAY_PORT, {
-    NEO4J_URI: DATABASE_ADDRESS,
+  const doorPort = await freePort();
+  const server = await startServer({
+    NEO4J_URI: `bolt://127.0.0.1:${doorPort}`,
     NEO4J_PASSWORD: database.password,
   });
   let door: Server | undefined;
@@ -54,7 +54,7 @@ test('when Neo4j appears, the page recovers by itself', async ({ page }) => {
     await page.goto(server.url);
     await expect(page.getByRole('status').filter({ hasText: AWAY })).toBeVisible();
     seed(database.uri, database.password);
-    door = await openDoor(DATABASE_PORT, Number(new URL(database.uri).port));
+    door = await openDoor(doorPort, Number(new URL(database.uri).port));
     await expect(page.getByRole('heading', { level: 1 })).toContainText('最大缺口是', { timeout: 30_000 });
     await expect(page.getByRole('contentinfo')).toContainText('Neo4j');
     expect((await page.request.get(`${server.url}/readyz`)).status()).toBe(200);

@@ -1,9 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
 import { findChromium } from '../../scripts/find-chromium.mjs';
-import { SERVER_PORT } from './server-process.ts';
+import { freePort } from './server-process.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Chosen once per run; the workers, which read this file again, find it in their environment. */
+process.env.E2E_PORT ??= String(await freePort());
+const PORT = process.env.E2E_PORT;
 
 /** Chromium sends nothing of its own, so that every request that is seen is the product's. */
 const QUIET = [
@@ -26,7 +30,7 @@ export default defineConfig({
   forbidOnly: true,
   reporter: 'list',
   use: {
-    baseURL: `http://127.0.0.1:${SERVER_PORT}`,
+    baseURL: `http://127.0.0.1:${PORT}`,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     viewport: { width: 1440, height: 900 },
@@ -36,8 +40,8 @@ export default defineConfig({
   webServer: {
     command: 'node --import tsx api/src/main.ts',
     cwd: ROOT,
-    url: `http://127.0.0.1:${SERVER_PORT}/readyz`,
-    env: { LIANZHU_PORT: String(SERVER_PORT), NEO4J_URI: '' },
+    url: `http://127.0.0.1:${PORT}/readyz`,
+    env: { LIANZHU_PORT: PORT, NEO4J_URI: '' },
     reuseExistingServer: false,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
   },

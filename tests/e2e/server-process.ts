@@ -1,15 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-
-/** Ports of the tests' own servers, away from the product's 8080; the second server starts without its database. */
-export const SERVER_PORT = 18473;
-export const AWAY_PORT = 18474;
-/** Where that server looks for its database. */
-export const DATABASE_PORT = 18475;
 
 export interface ServerProcess {
   url: string;
@@ -19,7 +15,8 @@ export interface ServerProcess {
 }
 
 /** Starts a server of the product and waits until the process lives (`/healthz`); its store may still be away. */
-export async function startServer(port: number, environment: Record<string, string>): Promise<ServerProcess> {
+export async function startServer(environment: Record<string, string>): Promise<ServerProcess> {
+  const port = await freePort();
   const child = spawn(process.execPath, ['--import', 'tsx', 'api/src/main.ts'], {
     cwd: ROOT,
     env: { ...process.env, LIANZHU_PORT: String(port), ...environment },
@@ -38,6 +35,16 @@ export async function startServer(port: number, environment: Record<string, stri
     await ended;
   };
   return { url, output: () => printed, stop };
+}
+
+/** A port of this machine that nobody listens on: runs of two checkouts do not meet. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
 }
 
 async function answers(url: string): Promise<boolean> {
