@@ -1,7 +1,7 @@
 # Debian slim, not Alpine: the embedded engine ships no musl binary.
 FROM node:22-bookworm-slim AS build
 WORKDIR /app
-COPY package.json package-lock.json .npmrc ./
+COPY package.json package-lock.json .npmrc tsconfig.json ./
 COPY graph-seed/package.json graph-seed/
 COPY api/package.json api/
 COPY ui/package.json ui/

@@ -114,6 +114,13 @@ describe('docker-compose.current.yml', () => {
 });
 
 describe('Dockerfile', () => {
+  it('copies the settings that the build of the interface extends', () => {
+    const { extends: extended } = JSON.parse(readText('ui/tsconfig.json')) as { extends: string };
+    const name = extended.replace('../', '');
+    expect(dockerfile).toMatch(new RegExp(`^COPY .*\\b${name}\\b`, 'm'));
+    expect(readText('.dockerignore')).toContain(`!${name}`);
+  });
+
   it('copies and runs only files that exist', () => {
     const copied = [...dockerfile.matchAll(/^COPY (?!--from)(.+) \S+$/gm)].flatMap(
       (match) => match[1]?.split(' ') ?? [],
