@@ -10,12 +10,15 @@ const servers = [
   startServer('.', ['node_modules/tsx/dist/cli.mjs', 'watch', '--clear-screen=false', 'api/src/main.ts']),
   startServer('ui', ['../node_modules/vite/bin/vite.js']),
 ];
+let stopping = false;
 
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => stopAll(signal));
+// Ctrl+C reaches the servers from the terminal; a second signal would cut their closing short.
+process.on('SIGINT', () => (stopping = true));
+process.on('SIGTERM', stopAll);
 for (const server of servers) {
   server.on('exit', (code) => {
     process.exitCode ??= code ?? 0;
-    stopAll('SIGTERM');
+    stopAll();
   });
 }
 
@@ -23,6 +26,9 @@ function startServer(folder, args) {
   return spawn(process.execPath, args, { cwd: join(ROOT, folder), stdio: ['ignore', 'inherit', 'inherit'] });
 }
 
-function stopAll(signal) {
-  for (const server of servers) if (server.exitCode === null) server.kill(signal);
+/** The two stop together. */
+function stopAll() {
+  if (stopping) return;
+  stopping = true;
+  for (const server of servers) if (server.exitCode === null) server.kill('SIGTERM');
 }
