@@ -26,12 +26,12 @@ interface Folder {
 export async function readCsvFolder(folder: string): Promise<Folder> {
   const found = await listCsvFiles(folder);
   if (found === null) {
-    return { tables: [], problems: [{ file: folder, line: 0, reason: 'the data folder cannot be read' }] };
+    return { tables: [], problems: [{ file: folder, line: 1, reason: 'the data folder cannot be read' }] };
   }
   const expected = SEED_TABLES.map((table) => fileOf(table));
   const unknown = found
     .filter((file) => !expected.includes(file))
-    .map((file) => ({ file, line: 0, reason: 'no label or relationship type has this name' }));
+    .map((file) => ({ file, line: 1, reason: 'no label or relationship type has this name' }));
   const read = await Promise.all(SEED_TABLES.map((table) => readTable(folder, table)));
   return {
     tables: read.flatMap(({ tables }) => tables),
@@ -58,7 +58,7 @@ async function readTable(folder: string, table: SeedTable): Promise<Folder> {
   } catch (error) {
     const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
     const reason = missing ? 'the file is missing' : `the file cannot be read: ${(error as Error).message}`;
-    return { tables: [], problems: [{ file, line: 0, reason }] };
+    return { tables: [], problems: [{ file, line: 1, reason }] };
   }
 }
 
@@ -98,8 +98,8 @@ function readRecords(text: string): { line: number; cells: string[] }[] {
     info: true,
     trim: true,
     relax_column_count: true,
-    skip_empty_lines: false,
-  } as const;
+    record_delimiter: ['\r\n', '\n', '\r'],
+  };
   const parsed = parse(text, options) as unknown as { info: { lines: number }; record: string[] }[];
   let lastLine = 0;
   const records = parsed.map(({ info, record }) => {

@@ -5,7 +5,8 @@ import type { Place, SeedProblem, SeedRelationship } from './seed.ts';
 
 /** Rules of ids: each there once in the whole graph, each named one there, with the label that is asked for. */
 export function idProblems(seed: SeedRows): SeedProblem[] {
-  const labels = new Map(seed.nodes.map(({ id, label }) => [id, label]));
+  // Of two nodes with one id the first counts, so that the second is the one told about.
+  const labels = new Map(seed.nodes.toReversed().map(({ id, label }) => [id, label]));
   const isUnread = (id: string) => seed.unreadIds.has(id);
   const ends = seed.relationships.flatMap((relationship) => endProblems(relationship, labels, isUnread));
   return [...duplicateIds(seed), ...factorProblems(seed), ...ends, ...figureProblems(seed, labels)];

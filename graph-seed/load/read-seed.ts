@@ -25,10 +25,8 @@ export function checkTables(tables: readonly RawTable[], found: readonly SeedPro
   problems.push(...rowProblems(seed), ...idProblems(seed), ...evidenceProblems(seed), ...linkProblems(seed));
   const [district, second] = seed.districts;
   if (second) problems.push({ ...second.place, reason: 'there must be one district only' });
-  if (problems.length > 0) return { seed: null, problems: inOrder(problems) };
-  if (!district) {
-    return { seed: null, problems: [{ file: 'District.csv', line: 1, reason: 'there is no district' }] };
-  }
+  if (!district) problems.push({ file: 'District.csv', line: 1, reason: 'there is no district' });
+  if (!district || problems.length > 0) return { seed: null, problems: inOrder(problems) };
   const { nodes, relationships, figures } = seed;
   return { seed: { district, nodes, relationships, figures }, problems: null };
 }
