@@ -46,7 +46,7 @@ function segmentsSentence(chain: ChainDetail, language: WordLanguage): Sentence 
   const { segments, gapSegments, firms } = chain.counts;
   const clauses = [say(language, 'chainSegments', { segments, firms })];
   if (gapSegments > 0) clauses.push(say(language, 'chainGapSegments', { count: gapSegments }));
-  return { text: sentenceIn(language, clauses), evidence: evidenceOf([chain]) };
+  return { text: sentenceIn(language, clauses), evidence: evidenceOf(chain.segments) };
 }
 
 function leadersSentence(leaders: readonly Leader[], language: WordLanguage): Sentence {
