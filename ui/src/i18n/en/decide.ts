@@ -20,6 +20,7 @@ export const decide: Record<keyof typeof zh, string> = {
   coverageThin: 'thin evidence',
   ageNone: 'evidence undated',
   ageLatest: 'latest evidence {date}{age}',
+  ageBrief: '{age}',
   ageBeside: ', {age}',
   ageFresh: 'this month',
   ageMonths: '{months} {months?month:months} old',

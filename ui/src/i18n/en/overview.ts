@@ -42,7 +42,6 @@ export const overview: Record<keyof typeof zh, string> = {
   factorCounts: '{documented} doc · {inferred} inf',
   coverage: 'Documented',
   coverageLabel: 'documented share',
-  thin: 'thin evidence',
   total: 'Sum',
   orderBy: 'Order by the gap in {column}',
   orderByChain: 'Back to the order of chains',

@@ -18,6 +18,7 @@ export const decide = {
   coverageThin: '依据偏少',
   ageNone: '依据未注日期',
   ageLatest: '最近依据 {date}{age}',
+  ageBrief: '依据{age}',
   ageBeside: '，{age}',
   ageFresh: '当月',
   ageMonths: '早 {months} 个月',

@@ -39,7 +39,6 @@ export const overview = {
   factorCounts: '有依据 {documented} · 推断 {inferred}',
   coverage: '有依据占比',
   coverageLabel: '有依据的要素占比',
-  thin: '依据偏少',
   total: '合计',
   orderBy: '按{column}的缺口排序',
   orderByChain: '恢复产业链次序',
