@@ -19,7 +19,7 @@ export default defineConfig({
       output: {
         // The canvas is loaded with the first view that draws one, never before.
         codeSplitting: {
-          groups: [{ name: 'canvas', test: /node_modules[\\/](cytoscape|cose-base|layout-base)/ }],
+          groups: [{ name: 'canvas', test: /node_modules[\\/]cytoscape[\\/]/ }],
         },
       },
     },

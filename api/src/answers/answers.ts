@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { BoundedCache } from './bounded-cache.ts';
+import type { GraphMeta } from '../queries/graph-meta.ts';
 import type { GraphVersion } from './graph-version.ts';
 
 /** About 32 MB of answers, since a character of theirs takes one or two bytes. */
@@ -36,8 +37,9 @@ export class Answers {
     reply: FastifyReply,
     compute: () => Promise<object>,
   ): Promise<FastifyReply> {
-    const { version } = await this.#version.current();
-    const key = this.#keyOf(request, version);
+    const meta = await this.#version.current();
+    const { version } = meta;
+    const key = this.#keyOf(request, meta);
     if (isUnchanged(request, reply, key)) return reply.code(304).send();
     let body = this.#cache.get(key);
     if (body === undefined) {
@@ -53,8 +55,9 @@ export class Answers {
     reply: FastifyReply,
     compute: (version: number) => Promise<Download>,
   ): Promise<FastifyReply> {
-    const { version } = await this.#version.current();
-    if (isUnchanged(request, reply, this.#keyOf(request, version))) return reply.code(304).send();
+    const meta = await this.#version.current();
+    const { version } = meta;
+    if (isUnchanged(request, reply, this.#keyOf(request, meta))) return reply.code(304).send();
     const { body, mime, filename, asciiFilename } = await compute(version);
     return reply
       .header('Content-Type', mime)
@@ -62,7 +65,7 @@ export class Answers {
       .send(typeof body === 'string' ? body : Buffer.from(body));
   }
 
-  #keyOf(request: FastifyRequest, version: number): string {
+  #keyOf(request: FastifyRequest, { version, contentHash }: GraphMeta): string {
     const asked = [
       request.routeOptions.url,
       sorted(request.params),
@@ -70,7 +73,7 @@ export class Answers {
       request.body ?? null,
     ];
     const digest = createHash('sha256')
-      .update(`${this.#appVersion}\n${JSON.stringify(asked)}`)
+      .update(`${this.#appVersion}\n${contentHash}\n${JSON.stringify(asked)}`)
       .digest('base64url');
     return `W/"${version}-${digest.slice(0, 22)}"`;
   }

@@ -1,3 +1,4 @@
+import { OWN_HASH } from '@lianzhu/graph-seed/load';
 import { ApiError } from '../errors.ts';
 import type { Figure } from '../../contract/index.ts';
 import type { CypherQuery, GraphStore, Row } from '../store/graph-store.ts';
@@ -8,13 +9,16 @@ export const GRAPH_META: CypherQuery = {
   name: 'graph-meta',
   cypher: `MATCH (m:Meta)
 RETURN m.version AS version, m.asOf AS asOf, m.districtId AS districtId, m.districtName AS districtName,
-  m.districtNameEn AS districtNameEn, m.title AS title, m.titleEn AS titleEn, m.figures AS figures
+  m.districtNameEn AS districtNameEn, m.title AS title, m.titleEn AS titleEn, m.figures AS figures,
+  m.${OWN_HASH} AS contentHash
 LIMIT $rowLimit`,
 };
 
 /** What the graph says of itself. `version` grows with every write; `asOf` is the date of the newest fact. */
 export interface GraphMeta {
   readonly version: number;
+  /** Tells graphs of equal version apart: each fresh in-memory graph begins at version 1. Null where others wrote the graph. */
+  readonly contentHash: string | null;
   readonly asOf: string | null;
   readonly district: { id: string; name: string; nameEn: string };
   readonly title: string;
@@ -32,6 +36,7 @@ export async function askGraphMeta(store: GraphStore): Promise<GraphMeta> {
 function toGraphMeta(row: Row): GraphMeta {
   return {
     version: integer(row, 'version'),
+    contentHash: textOrNull(row, 'contentHash'),
     asOf: textOrNull(row, 'asOf'),
     district: {
       id: text(row, 'districtId'),
