@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadGraph } from '@lianzhu/graph-seed/load';
 import { buildApp } from '../../api/src/app.ts';
 import type { CypherQuery, GraphStore } from '../../api/src/store/graph-store.ts';
-import { openTestApp, UI_FOLDER } from './test-app.ts';
+import { generateSeed } from '../helpers/generate-graph.ts';
+import { openEmptyStore, openTestApp, UI_FOLDER } from './test-app.ts';
 import type { TestApp } from './test-app.ts';
 
 let test: TestApp;
@@ -79,5 +81,23 @@ describe('a write by another process', () => {
     expect(after.json()).toMatchObject({ name: '改名', version: before.json().version + 1 });
     expect((await test.get('/bottlenecks')).json().rows[0].name).toBe('改名');
     expect((await test.get('/bottlenecks')).headers.etag).not.toBe(matrix.headers.etag);
+  });
+});
+
+describe('graphs of the same version', () => {
+  it('with other content have other ETags, with the same content the same', async () => {
+    const etagOf = async (seedNumber: number) => {
+      const store = await openEmptyStore();
+      await loadGraph(store, generateSeed(seedNumber));
+      const app = await buildApp({ store, appVersion: '0', uiFolder: UI_FOLDER });
+      const answer = await app.inject('/api/v1/chains');
+      await app.close();
+      await store.close();
+      return [answer.json().version, answer.headers.etag];
+    };
+    const [first, again, other] = [await etagOf(1), await etagOf(1), await etagOf(2)];
+    expect(again).toEqual(first);
+    expect(other[0]).toBe(first[0]);
+    expect(other[1]).not.toBe(first[1]);
   });
 });
