@@ -107,7 +107,7 @@ function readPassword(settings: Settings): string {
     return '';
   }
   try {
-    return readFileSync(file, 'utf8').trimEnd();
+    return readFileSync(file, 'utf8').replace(/\r?\n$/, '');
   } catch {
     settings.problems.push(`NEO4J_PASSWORD_FILE names ${file}, which cannot be read.`);
     return '';

@@ -7,7 +7,7 @@ import { buildApp } from '../../api/src/app.ts';
 import { openEmbeddedStore } from '../../api/src/store/embedded-store.ts';
 import type { CypherQuery, GraphStore } from '../../api/src/store/graph-store.ts';
 import { openNeo4jStore } from '../../api/src/store/neo4j-store.ts';
-import { generatedSeed } from './generated-seed.ts';
+import { generateSeed } from '../helpers/generate-graph.ts';
 import { questionsAbout } from './questions.ts';
 import type { Question } from './questions.ts';
 import { exportedQueries } from './query-texts.ts';
@@ -15,6 +15,7 @@ import { exportedQueries } from './query-texts.ts';
 const SEED_FOLDER = fileURLToPath(new URL('../../graph-seed/data', import.meta.url));
 const neo4j = inject('neo4j');
 const missing = 'missing' in neo4j ? neo4j.missing : null;
+const SIZES = { chains: 4, segments: 12, firms: 40, needs: 30, measures: 25, evidence: 40 };
 const asked = new Set<string>();
 
 async function theSeed(): Promise<Seed> {
@@ -29,7 +30,7 @@ const GRAPHS: [name: string, version: number, seed: () => Promise<Seed>][] = [
   ...[1, 2, 3].map((number): (typeof GRAPHS)[number] => [
     `generated graph ${number}`,
     101 + number,
-    async () => generatedSeed(number),
+    async () => generateSeed(number, SIZES),
   ]),
 ];
 
