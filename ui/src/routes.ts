@@ -43,6 +43,12 @@ export const ROUTES: Route[] = [
     'common.navBottlenecks',
     () => import('./views/bottleneck/CellView.svelte'),
   ),
+  route(
+    '/what-if',
+    'bottlenecks',
+    'scenario.pageTitle',
+    () => import('./views/scenarios/ScenariosView.svelte'),
+  ),
   route('/problems', 'bottlenecks', 'decide.tabProblems', () => import('./views/decide/ProblemsView.svelte')),
   route('/checks', 'bottlenecks', 'decide.tabChecks', () => import('./views/decide/ChecksView.svelte')),
   route(

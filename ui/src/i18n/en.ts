@@ -5,8 +5,9 @@ import { decide } from './en/decide.ts';
 import { explore } from './en/explore.ts';
 import { lists } from './en/lists.ts';
 import { overview } from './en/overview.ts';
+import { scenario } from './en/scenario.ts';
 import { search } from './en/search.ts';
 import { words } from './en/words.ts';
 
 /** English messages by area; each area is checked against the keys of its Chinese twin. */
-export const en = { common, overview, bottleneck, chain, explore, lists, search, decide, words };
+export const en = { common, overview, bottleneck, chain, explore, lists, search, decide, scenario, words };

@@ -5,8 +5,9 @@ import { decide } from './zh/decide.ts';
 import { explore } from './zh/explore.ts';
 import { lists } from './zh/lists.ts';
 import { overview } from './zh/overview.ts';
+import { scenario } from './zh/scenario.ts';
 import { search } from './zh/search.ts';
 import { words } from './zh/words.ts';
 
 /** Chinese messages by area. English has exactly the same keys. */
-export const zh = { common, overview, bottleneck, chain, explore, lists, search, decide, words };
+export const zh = { common, overview, bottleneck, chain, explore, lists, search, decide, scenario, words };
