@@ -128,10 +128,12 @@ describe.each(ENGINES)('%s', (engine) => {
 
     it('gives up a question that takes too long', async () => {
       const impatient = await openEmptyStore(engine, neo4j, 150);
+      // Neo4j looks at its limits every two seconds; the embedded engine runs on, so its question is shorter.
+      const size = engine === 'neo4j' ? 40_000 : 4_000;
       const slow =
-        'UNWIND range(1, 4000) AS a UNWIND range(1, 4000) AS b WITH a * b AS c RETURN sum(c % 7) AS v';
+        'UNWIND range(1, $size) AS a UNWIND range(1, $size) AS b WITH a * b AS c RETURN sum(c % 7) AS v';
       const start = performance.now();
-      await expect(ask(impatient, slow)).rejects.toMatchObject({
+      await expect(ask(impatient, slow, { size })).rejects.toMatchObject({
         code: 'STORE_TIMEOUT',
         message: 'Question test took too long.',
       });
