@@ -32,8 +32,22 @@ export const SCREENS: Screen[] = [
     open: (page) => firstSource(page).click(),
   },
   { name: 'bottlenecks', path: () => '/bottlenecks?order=total' },
+  { name: 'weights', path: () => '/bottlenecks?panel=weights&certainty.C=0.2&order=total' },
   { name: 'cell', path: ({ topCell }) => `/bottlenecks/${topCell}` },
   { name: 'cell-unknown', path: ({ unknownCell }) => `/bottlenecks/${unknownCell}` },
+  {
+    name: 'cell-what-if',
+    path: ({ topCell }) => `/bottlenecks/${topCell}`,
+    open: async (page) => {
+      await page.keyboard.press('w');
+      await page.getByRole('button', { name: /加一项举措$|^Add (a|another) measure$/ }).click();
+    },
+  },
+  { name: 'scenarios-none', path: () => '/what-if' },
+  {
+    name: 'scenarios',
+    path: ({ chain }) => `/what-if?s=A*m.talent.A.School.${chain}*e.1.0&s=B*m.talent.B.Fund.*e.2.0`,
+  },
   { name: 'problems', path: () => '/problems' },
   { name: 'checks', path: () => '/checks' },
   { name: 'next-measures', path: () => '/next-measures' },

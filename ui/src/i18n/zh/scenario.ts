@@ -36,7 +36,7 @@ export const scenario = {
   reach_chains: '多链',
   reach_district: '全区',
   served: '面向 {count} 条链，点开选择',
-  assumed: '假设的{label}，无来源',
+  assumed: '假设的，无来源',
   addedForChain: '假设的{factor}举措，无来源；面向{chain}，确定度 {certainty}',
   addedForChains: '假设的{factor}举措，无来源；面向 {count} 条链，确定度 {certainty}',
   addedForDistrict: '假设的{factor}举措，无来源；面向全区，确定度 {certainty}',

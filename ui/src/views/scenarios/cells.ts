@@ -1,5 +1,5 @@
 import type { BottleneckRow, Cell, WhatIfMatrix } from '@lianzhu/api/contract';
-import { factorText, gapText } from '../../format.ts';
+import { factorText, sumText } from '../../format.ts';
 import { nameOf, t } from '../../i18n/index.ts';
 
 /** The cell of a chain, or of the district's row where `chain` is null. */
@@ -27,8 +27,9 @@ export function chainText(rows: readonly BottleneckRow[], chain: string | null):
 export const cellText = (rows: readonly BottleneckRow[], chain: string | null, factor: string): string =>
   t('bottleneck.title', { chain: chainText(rows, chain), factor: factorText(factor) });
 
-export const gapOrUnknown = (gap: number | null): string =>
-  gap === null ? t('common.unknown') : gapText(gap);
+/** With the digits of a sum, so that a small difference is seen on both sides of it. */
+export const sumOrUnknown = (gap: number | null): string =>
+  gap === null ? t('common.unknown') : sumText(gap);
 
 /** Null where either side is unknown: no number tells such a difference. */
 export const difference = (before: number | null, after: number | null): number | null =>
