@@ -43,6 +43,12 @@ const TRANSLATIONS: readonly Translation[] = [
   ['Neo.ClientError.Statement.AccessMode', 'STORE_REFUSED', (what) => `Question ${what} tried to write.`],
   ['Neo.ClientError', 'STORE_REFUSED', (what) => `Neo4j refused ${what}.`],
   [
+    'Neo.TransientError.General.MemoryPoolOutOfMemoryError',
+    'STORE_REFUSED',
+    (what, { uri }) =>
+      `Neo4j at ${uri} has not enough memory for ${what} in one transaction; give its heap more, or raise dbms.memory.transaction.total.max.`,
+  ],
+  [
     'Neo.TransientError',
     'STORE_UNAVAILABLE',
     (what, { uri }) => `Neo4j at ${uri} is too busy to answer ${what}.`,
