@@ -81,6 +81,7 @@ export const scenario: Record<keyof typeof zh, string> = {
   linkTooLong: 'Too many changes for a link: export a file on the page that compares.',
   compare: 'Compare, export',
   unreadTitle: 'Parts of “{name}” in the link could not be applied; the rest is',
+  unreadCheck: 'Please check “{name}” of the link',
   unreadMalformed: 'cannot be read',
   unreadRepeated: 'the same item is touched twice, the first counts',
   unreadCut: 'the link is cut at its end; its last piece is left out',

@@ -79,6 +79,7 @@ export const scenario = {
   linkTooLong: '改动太多，链接放不下；请到比较页导出文件。',
   compare: '比较与导出',
   unreadTitle: '链接里的“{name}”有未能应用的部分，其余已应用',
+  unreadCheck: '请核对链接里的“{name}”',
   unreadMalformed: '无法识别',
   unreadRepeated: '同一项被改动两次，只用第一次',
   unreadCut: '链接不完整，末尾被截去；最后一段不作数',
