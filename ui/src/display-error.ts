@@ -22,8 +22,13 @@ export function displayError(error: ApiError): DisplayedError {
     return { title: t('common.errorCancelled'), hint: t('common.errorCancelledHint') };
   if (error.code === NETWORK_ERROR) return { title: t('common.networkTitle'), hint: '' };
   const [title, hint] = BY_STATUS[error.status] ?? ['common.errorOther', 'common.errorOtherHint'];
-  const detail = error.status === 400 && error.problem ? ` ${error.problem.detail}` : '';
+  const detail = error.status === 400 && error.problem ? ` ${error.problem.detail}${namedErrors(error)}` : '';
   return { title: t(title), hint: t(hint) + detail };
+}
+
+/** Each parameter that the server refuses, by its name in the address, with why. */
+function namedErrors({ problem }: ApiError): string {
+  return (problem?.errors ?? []).map(({ pointer, detail }) => ` ${pointer.slice(1)}: ${detail}`).join(';');
 }
 
 /** Everything about a failure that helps who has to find its cause, as text to copy. */
