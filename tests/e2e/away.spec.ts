@@ -59,6 +59,8 @@ test('when Neo4j appears, the page recovers by itself', async ({ page }) => {
     await expect(page.getByRole('contentinfo')).toContainText('Neo4j');
     expect((await page.request.get(`${server.url}/readyz`)).status()).toBe(200);
   } finally {
+    // Closed first: a page whose server is gone complains, and rightly.
+    await page.close();
     await server.stop();
     door?.close();
     await database.stop();

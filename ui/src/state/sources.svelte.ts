@@ -1,6 +1,7 @@
-import { SvelteMap, SvelteSet } from 'svelte/reactivity';
+import { SvelteMap } from 'svelte/reactivity';
 import type { Certainty } from '@lianzhu/graph-seed/model';
 import { api } from '../api-client.ts';
+import { toApiError } from '../api-error.ts';
 
 /** What a tag or a caption says of one evidence without opening it. */
 export interface EvidenceBrief {
@@ -17,14 +18,17 @@ export interface EvidenceBrief {
 
 /** Evidence asked for in one question; each brings itself and its source. */
 const BATCH = 100;
+/** Milliseconds until a question is asked again that met no server or no database. */
+const RETRY_MS = 4_000;
 
 /**
  * Briefs of evidence by id, asked for as views need them and kept. Ids wanted in one turn go out in one question;
- * a question that fails leaves its ids unknown, and the next view that wants them asks again.
+ * a question that fails leaves its ids unknown, and is asked again a while later where the server was away.
  */
 class Sources {
   private readonly briefs = new SvelteMap<string, EvidenceBrief>();
-  private readonly asked = new SvelteSet<string>();
+  // Not reactive: an effect that read it would ask again at once when a question fails, without end.
+  private readonly asked = new Set<string>();
   private wanted: string[] = [];
 
   /** The brief of one evidence; null until it is known. Reactive. */
@@ -66,8 +70,8 @@ class Sources {
           certainty: evidence.props.certainty as Certainty,
         });
       }
-    } catch {
-      ids.forEach((id) => this.asked.delete(id));
+    } catch (error) {
+      if (toApiError(error).isAway) window.setTimeout(() => void this.ask(ids), RETRY_MS);
     }
   }
 }
