@@ -6,6 +6,8 @@ import type { CellInput, CellInputs } from './cell-inputs.ts';
 import { coverageOf, ElementFinder } from './coverage.ts';
 import type { ChainElements } from './coverage.ts';
 import type { Facts } from './facts.ts';
+import { firmExits } from './firm-exit.ts';
+import type { FirmExitFacts } from './firm-exit.ts';
 import { FirmRoles } from './firm-roles.ts';
 import { matchNeedsAndMeasures } from './matching.ts';
 import type { Matching } from './matching.ts';
@@ -21,24 +23,51 @@ export interface MatrixRow {
   readonly coverage: Coverage;
 }
 
-/** The graph's facts with what every question derives from them once: cells' inputs and chains' elements. */
-export interface Analysis {
+/** The graph's facts and what questions derive from them: each part is made when first asked for, and kept. */
+export class Analysis {
   readonly facts: Facts;
-  readonly inputs: CellInputs;
-  readonly finder: ElementFinder;
-  readonly elements: ReadonlyMap<string, ChainElements>;
-  readonly roles: FirmRoles;
-  readonly matching: Matching;
+  #inputs: CellInputs | null = null;
+  #finder: ElementFinder | null = null;
+  #elements: ReadonlyMap<string, ChainElements> | null = null;
+  #roles: FirmRoles | null = null;
+  #matching: Matching | null = null;
+  #exits: readonly FirmExitFacts[] | null = null;
+
+  constructor(facts: Facts) {
+    this.facts = facts;
+  }
+
+  get inputs(): CellInputs {
+    return (this.#inputs ??= collectCellInputs(this.facts));
+  }
+
+  get finder(): ElementFinder {
+    return (this.#finder ??= new ElementFinder(this.facts));
+  }
+
+  /** The elements of each chain, by its id. */
+  get elements(): ReadonlyMap<string, ChainElements> {
+    return (this.#elements ??= new Map(
+      this.facts.chains.map(({ id }) => [id, this.finder.elementsOf(id, cellsOfChain(this.inputs, id))]),
+    ));
+  }
+
+  get roles(): FirmRoles {
+    return (this.#roles ??= new FirmRoles(this.facts));
+  }
+
+  get matching(): Matching {
+    return (this.#matching ??= matchNeedsAndMeasures(this.inputs));
+  }
+
+  /** The exit of every firm, in firm id order. */
+  get exits(): readonly FirmExitFacts[] {
+    return (this.#exits ??= firmExits(this.facts));
+  }
 }
 
 export function analyse(facts: Facts): Analysis {
-  const inputs = collectCellInputs(facts);
-  const finder = new ElementFinder(facts);
-  const elements = new Map(
-    facts.chains.map((chain) => [chain.id, finder.elementsOf(chain.id, cellsOfChain(inputs, chain.id))]),
-  );
-  const roles = new FirmRoles(facts);
-  return { facts, inputs, finder, elements, roles, matching: matchNeedsAndMeasures(inputs) };
+  return new Analysis(facts);
 }
 
 /** The row of one chain: five cells in the factors' order, their total and the chain's coverage. */

@@ -4,8 +4,7 @@ import { BoundedCache } from './bounded-cache.ts';
 import type { GraphMeta } from '../queries/graph-meta.ts';
 import type { GraphVersion } from './graph-version.ts';
 
-/** About 32 MB of answers, since a character of theirs takes one or two bytes. */
-const CACHED_CHARACTERS = 16_000_000;
+const CACHED_BYTES = 32_000_000;
 
 /** A file made from an answer. */
 export interface Download {
@@ -24,7 +23,7 @@ export interface Download {
 export class Answers {
   readonly #version: GraphVersion;
   readonly #appVersion: string;
-  readonly #cache = new BoundedCache(CACHED_CHARACTERS);
+  readonly #cache = new BoundedCache(CACHED_BYTES);
 
   constructor(version: GraphVersion, appVersion: string) {
     this.#version = version;
@@ -43,7 +42,8 @@ export class Answers {
     if (isUnchanged(request, reply, key)) return reply.code(304).send();
     let body = this.#cache.get(key);
     if (body === undefined) {
-      body = JSON.stringify({ ...(await compute()), version });
+      // Kept as bytes: a long Chinese text is costly to encode anew for each reader.
+      body = Buffer.from(JSON.stringify({ ...(await compute()), version }));
       this.#cache.set(key, body);
     }
     return reply.header('Content-Type', 'application/json; charset=utf-8').send(body);

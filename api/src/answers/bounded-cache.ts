@@ -1,14 +1,14 @@
-/** Keeps the answers used last, up to a number of characters in all. Answers of an older version age out. */
+/** Keeps the answers used last, up to a number of bytes in all. Answers of an older version age out. */
 export class BoundedCache {
-  readonly #entries = new Map<string, string>();
-  readonly #maxCharacters: number;
-  #characters = 0;
+  readonly #entries = new Map<string, Buffer>();
+  readonly #maxBytes: number;
+  #bytes = 0;
 
-  constructor(maxCharacters: number) {
-    this.#maxCharacters = maxCharacters;
+  constructor(maxBytes: number) {
+    this.#maxBytes = maxBytes;
   }
 
-  get(key: string): string | undefined {
+  get(key: string): Buffer | undefined {
     const value = this.#entries.get(key);
     if (value === undefined) return undefined;
     this.#entries.delete(key);
@@ -16,19 +16,19 @@ export class BoundedCache {
     return value;
   }
 
-  set(key: string, value: string): void {
+  set(key: string, value: Buffer): void {
     this.#delete(key);
-    if (value.length > this.#maxCharacters) return;
+    if (value.length > this.#maxBytes) return;
     this.#entries.set(key, value);
-    this.#characters += value.length;
+    this.#bytes += value.length;
     for (const oldest of this.#entries.keys()) {
-      if (this.#characters <= this.#maxCharacters) break;
+      if (this.#bytes <= this.#maxBytes) break;
       this.#delete(oldest);
     }
   }
 
   #delete(key: string): void {
-    this.#characters -= this.#entries.get(key)?.length ?? 0;
+    this.#bytes -= this.#entries.get(key)?.length ?? 0;
     this.#entries.delete(key);
   }
 }

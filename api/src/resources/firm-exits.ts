@@ -1,4 +1,4 @@
-import { cutPairs, firmExits } from '../analysis/firm-exit.ts';
+import { cutPairs } from '../analysis/firm-exit.ts';
 import type { FirmExitFacts } from '../analysis/firm-exit.ts';
 import { MAX_LIST_LIMIT } from '../../contract/index.ts';
 import type { FirmExit, FirmExitRank, List, PageQuery } from '../../contract/index.ts';
@@ -16,8 +16,8 @@ export async function rankFirmExits(
   services: Services,
   { limit, cursor }: PageQuery,
 ): Promise<Omit<List<FirmExitRank>, 'version'>> {
-  const { facts } = await services.analysis();
-  const page = pageOf(firmExits(facts), { question: 'firm-exits', limit, cursor, placeOf });
+  const { exits } = await services.analysis();
+  const page = pageOf(exits, { question: 'firm-exits', limit, cursor, placeOf });
   const nodes = await askNodeMap(
     services.store,
     page.items.map((exit) => exit.firm),
@@ -44,8 +44,8 @@ function placeOf(exit: FirmExitFacts): (string | number)[] {
 
 /** What the graph loses when one firm leaves. Rejects with NOT_FOUND. */
 export async function firmExit(services: Services, id: string): Promise<Omit<FirmExit, 'version'>> {
-  const { facts } = await services.analysis();
-  const exit = firmExits(facts).find((candidate) => candidate.firm === id);
+  const { facts, exits } = await services.analysis();
+  const exit = exits.find((candidate) => candidate.firm === id);
   if (!exit) throw unknownIds([id]);
   const pathsCut = cutPairs(facts, id, MAX_LIST_LIMIT);
   const { segmentsEmptied, chainsWithoutLeader, needsOrphaned, componentsBefore, componentsAfter } = exit;

@@ -10,6 +10,7 @@ import { MAX_WHAT_IF_CHANGES } from '../../contract/index.ts';
 import type { BottlenecksQuery, Cell, WhatIf, WhatIfAnswer, WhatIfMatrix } from '../../contract/index.ts';
 import type { Services } from '../services.ts';
 import { optionsOf } from './bottlenecks.ts';
+import { letOthersRun } from './let-others-run.ts';
 
 const REASONS: Record<WhatIfProblem['reason'], { zh: string; en: string }> = {
   'unknown-id': { zh: '图谱中没有这个编号', en: 'is not an id of the graph' },
@@ -39,7 +40,9 @@ export async function whatIf(
   }
   const options = optionsOf(query);
   const before = gaps(inputs, options);
-  const after = gaps(collectCellInputs(applyWhatIf(facts, body)), options);
+  const changed = applyWhatIf(facts, body);
+  await letOthersRun();
+  const after = gaps(collectCellInputs(changed), options);
   return { before, after, changes: gapChanges(cellsOf(before), cellsOf(after)), ...options };
 }
 
