@@ -44,6 +44,11 @@ export function questionsAbout(seed: Seed): Question[] {
     ...[...chains.slice(0, 2), district].flatMap((id) =>
       FACTORS.map((factor) => `/bottlenecks/${id}/${factor}`),
     ),
+    ...['', '?chains=1', '?chains=3', '?factor=land&severity.2=0.4'].map((q) => `/common-problems${q}`),
+    ...['', '?count=12', '?factor=talent&addDistrictNeeds=true'].map((q) => `/best-measures${q}`),
+    '/bottleneck-stability',
+    '/firm-exits?limit=500',
+    ...firms.map((id) => `/firms/${id}/exit`),
     ...[...names, 'a', 'guang', 'gq', 'firm'].map(
       (name) => `/search?q=${encodeURIComponent(name)}&limit=100`,
     ),
@@ -53,6 +58,7 @@ export function questionsAbout(seed: Seed): Question[] {
   const some = seed.nodes.filter((_, index) => index % 7 === 0).map((node) => node.id);
   return [
     ...urls.map((url) => ({ url })),
+    { url: '/what-if', body: whatIfAbout(idsOf) },
     { url: '/graph/links', body: { ids: some } },
     { url: '/graph/subgraph', body: { ids: some } },
     { url: '/graph/neighbours', body: { id: chains[0], exclude: some, limit: 9 } },
@@ -87,4 +93,34 @@ function graphUrls(seed: Seed, idsOf: (label: NodeLabel) => string[]): string[] 
         `/graph/paths?from=${first}&to=${id}&k=2&maxLength=8&types=PART_OF&types=OPERATES_IN&types=SUPPLIES&types=FEEDS`,
       ]),
   ];
+}
+
+/** Something of each kind of change. */
+function whatIfAbout(idsOf: (label: NodeLabel) => string[]): object {
+  const [chain] = idsOf('Chain');
+  const [need, otherNeed] = idsOf('Need');
+  const [measure, otherMeasure] = idsOf('Measure');
+  return {
+    remove: [
+      { label: 'Need', id: need },
+      { label: 'Measure', id: measure },
+    ],
+    change: [
+      { label: 'Need', id: otherNeed, severity: 3, status: 'open', certainty: 'A' },
+      { label: 'Measure', id: otherMeasure, certainty: 'C' },
+    ],
+    add: [
+      { label: 'Measure', name: '试', factor: 'land', scope: 'district', certainty: 'B' },
+      {
+        label: 'Need',
+        name: '试',
+        factor: 'data',
+        chain,
+        topic: '试',
+        severity: 2,
+        status: 'easing',
+        certainty: 'S',
+      },
+    ],
+  };
 }

@@ -37,6 +37,7 @@ export const bottleneck: Record<keyof typeof zh, string> = {
   none: 'none',
   needsHow: 'severity × status × certainty, summed',
   reliefHow: 'each multiplies by 1 − {per} × reach × certainty; what remains is unrelieved',
+  oldest: 'oldest date',
   statement: 'Statement',
   source: 'Source',
   severity: 'Severity',

@@ -12,7 +12,7 @@ export const overview: Record<keyof typeof zh, string> = {
   weakLow: '{count} needs, weakest certainty {code}',
   totalChains: '{count?chain:chains} ({named} named, {candidate} candidates)',
   totalFactors: 'factors',
-  totalFirms: 'firms and parks',
+  totalFirms: 'firms, parks and counterparties',
   totalNeeds: 'needs ({documented} documented, others inferred)',
   totalNeedsPlain: 'needs',
   totalMeasures: 'measures',

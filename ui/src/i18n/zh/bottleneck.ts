@@ -33,6 +33,7 @@ export const bottleneck = {
   none: '无',
   needsHow: '严重度 × 状态 × 确定度，逐条相加',
   reliefHow: '每项乘以 1 − {per} × 面向 × 确定度，余下即未缓解',
+  oldest: '日期最旧',
   statement: '陈述',
   source: '来源',
   severity: '严重度',

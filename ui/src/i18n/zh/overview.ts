@@ -10,7 +10,7 @@ export const overview = {
   weakLow: '依据 {count} 条需求，最弱确定度 {code}',
   totalChains: '条链（原文列名 {named}，候选 {candidate}）',
   totalFactors: '类要素',
-  totalFirms: '家企业与园区',
+  totalFirms: '家企业、园区与区外相关方',
   totalNeeds: '条需求（有依据 {documented}，其余推断）',
   totalNeedsPlain: '条需求',
   totalMeasures: '项举措',
