@@ -4,3 +4,4 @@ export * from './bottlenecks.ts';
 export * from './resources.ts';
 export * from './queries.ts';
 export * from './decisions.ts';
+export * from './questions.ts';

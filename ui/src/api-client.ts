@@ -1,4 +1,5 @@
 import type {
+  AskedQuestion,
   BestMeasure,
   BodyListItem,
   Bottlenecks,
@@ -29,6 +30,7 @@ import type {
   WhatIfAnswer,
 } from '@lianzhu/api/contract';
 import { ApiError } from './api-error.ts';
+import { askedAnswers } from './state/asked-answers.svelte.ts';
 import { language } from './state/language.svelte.ts';
 
 const BASE = '/api/v1';
@@ -72,8 +74,13 @@ export function apiHref(path: string, query: Query = {}): string {
 /** @throws {ApiError} with the server's code, `NETWORK` or `CANCELLED` */
 async function ask<T>(href: string, init: RequestInit): Promise<T> {
   const headers = { accept: 'application/json', 'accept-language': language.current, ...init.headers };
+  const { asker } = askedAnswers;
   const response = await fetch(href, { ...init, headers });
-  if (response.ok) return (await response.json()) as T;
+  if (response.ok) {
+    const answer = response.headers.get('etag');
+    if (answer !== null) askedAnswers.remember(asker, href, answer);
+    return (await response.json()) as T;
+  }
   const problem = (await response.json().catch(() => null)) as Problem | null;
   const retryAfter = Number(response.headers.get('retry-after')) || null;
   throw new ApiError(problem?.code ?? `HTTP_${response.status}`, response.status, problem, retryAfter);
@@ -130,4 +137,7 @@ export const api = {
   subgraph: (question: SubgraphQuestion, signal?: AbortSignal) =>
     post<Subgraph>('/graph/subgraph', question, signal),
   paths: (query: Query, signal?: AbortSignal) => get<Paths>('/graph/paths', query, signal),
+  /** The questions to the database behind an answer of `askedAnswers`; ANSWER_FORGOTTEN (404) once it is too old. */
+  questions: (answer: string, signal?: AbortSignal) =>
+    get<List<AskedQuestion>>('/questions', { answer }, signal),
 };
