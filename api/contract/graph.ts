@@ -82,11 +82,13 @@ export const Neighbours = Type.Object({
 export type Neighbours = Static<typeof Neighbours>;
 
 /** Number of relationships of a node by `TYPE:in` and `TYPE:out`. */
-export const NodeWithDegree = Type.Object({
-  ...Node.properties,
-  degree: Type.Record(Type.String(), Type.Integer()),
-  version: Type.Integer(),
-});
+export const Degree = Type.Record(Type.String(), Type.Integer());
+export type Degree = Static<typeof Degree>;
+
+export const NodeDegree = Type.Object({ id: Type.String(), degree: Degree });
+export type NodeDegree = Static<typeof NodeDegree>;
+
+export const NodeWithDegree = Type.Object({ ...Node.properties, degree: Degree, version: Type.Integer() });
 export type NodeWithDegree = Static<typeof NodeWithDegree>;
 
 /** A simple path: `edges[i]` joins `nodes[i]` and `nodes[i + 1]`, the first by id where several are parallel. */

@@ -115,11 +115,12 @@ export const NeighboursQuery = Type.Object(
 );
 export type NeighboursQuery = Static<typeof NeighboursQuery>;
 
-export const LinksBody = Type.Object(
+/** The nodes that a question is about: their links among each other, or their degrees. */
+export const IdsBody = Type.Object(
   { ids: Type.Array(Id, { minItems: 1, maxItems: 2000, uniqueItems: true }) },
   closed,
 );
-export type LinksBody = Static<typeof LinksBody>;
+export type IdsBody = Static<typeof IdsBody>;
 
 /**
  * Either `roots` with a `depth`, or exactly `ids`. The walk goes both ways; `types` limits the walk and the edges.

@@ -128,15 +128,44 @@ describe('GET /graph/subgraph', () => {
   });
 });
 
+/** Relationships of a node by type and direction, counted from the plain list. */
+function degreeOf(id: string): Record<string, number> {
+  const degree: Record<string, number> = {};
+  for (const { type, source, target } of edges) {
+    if (source === id) degree[`${type}:out`] = (degree[`${type}:out`] ?? 0) + 1;
+    if (target === id) degree[`${type}:in`] = (degree[`${type}:in`] ?? 0) + 1;
+  }
+  return degree;
+}
+
 describe('GET /graph/nodes/{id}', () => {
   it('counts relationships by type and direction', async () => {
     for (const id of ['CH01', 'F002', 'land', 'S0']) {
-      const degree: Record<string, number> = {};
-      for (const { type, source, target } of edges) {
-        if (source === id) degree[`${type}:out`] = (degree[`${type}:out`] ?? 0) + 1;
-        if (target === id) degree[`${type}:in`] = (degree[`${type}:in`] ?? 0) + 1;
-      }
-      expect((await test.get(`/graph/nodes/${id}`)).json().degree).toEqual(degree);
+      expect((await test.get(`/graph/nodes/${id}`)).json().degree).toEqual(degreeOf(id));
+    }
+  });
+});
+
+describe('POST /graph/degrees', () => {
+  const post = (asked: string[]) =>
+    test.app.inject({ method: 'POST', url: '/api/v1/graph/degrees', payload: { ids: asked } });
+
+  it('counts the relationships of each node, by id', async () => {
+    const answer = (await post(ids(nodes).toReversed())).json();
+    expect(answer.items).toEqual(sorted(ids(nodes)).map((id) => ({ id, degree: degreeOf(id) })));
+    expect(answer).toMatchObject({ total: nodes.length, next: null, truncated: false });
+  });
+
+  it('answers 404 that names ids that the graph does not have', async () => {
+    const answer = await post(['CH01', 'NOPE']);
+    expect([answer.statusCode, answer.json().code]).toEqual([404, 'NOT_FOUND']);
+    expect(answer.json().detail).toContain('NOPE');
+  });
+
+  it('answers 400 to more ids than it takes, to none and to an id twice', async () => {
+    const many = Array.from({ length: 2001 }, (_, index) => `F${index}`);
+    for (const asked of [many, [], ['CH01', 'CH01']]) {
+      expect((await post(asked)).json()).toMatchObject({ status: 400, code: 'INVALID_PARAMETER' });
     }
   });
 });
@@ -144,11 +173,11 @@ describe('GET /graph/nodes/{id}', () => {
 describe('GET /graph/neighbours', () => {
   const ask = async (query: string): Promise<Neighbours> =>
     (await test.get(`/graph/neighbours?${query}`)).json();
-  const degreeOf = (id: string) => edges.filter((e) => e.source === id || e.target === id).length;
+  const joinsOf = (id: string) => edges.filter((e) => e.source === id || e.target === id).length;
 
   it('shows new neighbours first, most joined first, then the asked node', async () => {
     const around = sorted([...distances(['CH01'], 1).keys()].filter((id) => id !== 'CH01'));
-    const ranked = around.sort((a, b) => degreeOf(b) - degreeOf(a));
+    const ranked = around.sort((a, b) => joinsOf(b) - joinsOf(a));
     const answer = await ask('id=CH01&limit=6');
     expect(ids(answer.nodes)).toEqual([...ranked.slice(0, 6), 'CH01']);
     expect(ids(answer.edges)).toEqual(induced(new Set(ids(answer.nodes))));

@@ -60,6 +60,7 @@ export function questionsAbout(seed: Seed): Question[] {
     ...urls.map((url) => ({ url })),
     { url: '/what-if', body: whatIfAbout(idsOf) },
     { url: '/graph/links', body: { ids: some } },
+    { url: '/graph/degrees', body: { ids: some } },
     { url: '/graph/subgraph', body: { ids: some } },
     { url: '/graph/neighbours', body: { id: chains[0], exclude: some, limit: 9 } },
   ];

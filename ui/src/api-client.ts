@@ -18,6 +18,7 @@ import type {
   Meta,
   NeedListItem,
   Neighbours,
+  NodeDegree,
   NodeWithDegree,
   Paths,
   Problem,
@@ -133,6 +134,7 @@ export const api = {
   node: (node: string, signal?: AbortSignal) => get<NodeWithDegree>(`/graph/nodes/${id(node)}`, {}, signal),
   neighbours: (question: NeighboursQuestion, signal?: AbortSignal) =>
     post<Neighbours>('/graph/neighbours', question, signal),
+  degrees: (ids: string[], signal?: AbortSignal) => post<List<NodeDegree>>('/graph/degrees', { ids }, signal),
   links: (ids: string[], signal?: AbortSignal) => post<Links>('/graph/links', { ids }, signal),
   subgraph: (question: SubgraphQuestion, signal?: AbortSignal) =>
     post<Subgraph>('/graph/subgraph', question, signal),

@@ -2,19 +2,22 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import {
   EmptyQuery,
   IdParams,
+  IdsBody,
   Links,
-  LinksBody,
+  listOf,
   Neighbours,
   NeighboursQuery,
+  NodeDegree,
   NodeWithDegree,
   Paths,
   PathsQuery,
   Subgraph,
   SubgraphQuery,
 } from '../../contract/index.ts';
+import type { List } from '../../contract/index.ts';
 import { askLinks } from '../queries/edges.ts';
 import { askNeighbours } from '../queries/neighbours.ts';
-import { askDegree } from '../queries/node-degree.ts';
+import { askDegrees } from '../queries/node-degrees.ts';
 import { askNodes } from '../queries/nodes.ts';
 import { askPaths } from '../queries/paths.ts';
 import { askSubgraph } from '../queries/subgraph.ts';
@@ -24,7 +27,7 @@ import type { RouteDescription } from './describe-route.ts';
 
 export function registerGraphRoutes(app: FastifyInstance, services: Services): void {
   const { store } = services;
-  registerNodeRoute(app, services);
+  registerNodeRoutes(app, services);
   getOrPost<NeighboursQuery>(app, services, '/graph/neighbours', {
     description: { summary: 'New neighbours of a node, ranked', answer: Neighbours, failures: [404, 422] },
     question: NeighboursQuery,
@@ -42,7 +45,7 @@ export function registerGraphRoutes(app: FastifyInstance, services: Services): v
   registerLinksAndPaths(app, services);
 }
 
-function registerNodeRoute(app: FastifyInstance, services: Services): void {
+function registerNodeRoutes(app: FastifyInstance, services: Services): void {
   app.get<{ Params: IdParams }>(
     '/graph/nodes/:id',
     {
@@ -58,25 +61,48 @@ function registerNodeRoute(app: FastifyInstance, services: Services): void {
     (request, reply) =>
       services.answers.json(request, reply, () => nodeWithDegree(services, request.params.id)),
   );
+  app.post<{ Body: IdsBody }>(
+    '/graph/degrees',
+    {
+      schema: describeRoute({
+        summary: 'How many relationships these nodes have in the whole graph, by type and direction',
+        tag: 'graph',
+        query: EmptyQuery,
+        body: IdsBody,
+        answer: listOf(NodeDegree),
+        failures: [404, 413],
+      }),
+    },
+    (request, reply) => services.answers.json(request, reply, () => listDegrees(services, request.body.ids)),
+  );
+}
+
+async function listDegrees(
+  { store }: Services,
+  ids: readonly string[],
+): Promise<Omit<List<NodeDegree>, 'version'>> {
+  const items = await askDegrees(store, ids);
+  return { items, total: items.length, next: null, truncated: false };
 }
 
 async function nodeWithDegree({ store }: Services, id: string): Promise<Omit<NodeWithDegree, 'version'>> {
-  const [nodes, degree] = await Promise.all([askNodes(store, [id]), askDegree(store, id)]);
+  const [nodes, degrees] = await Promise.all([askNodes(store, [id]), askDegrees(store, [id])]);
   const [node] = nodes;
-  if (!node) throw new Error(`node ${id} was found and lost`);
-  return { ...node, degree };
+  const [counted] = degrees;
+  if (!node || !counted) throw new Error(`node ${id} was found and lost`);
+  return { ...node, degree: counted.degree };
 }
 
 function registerLinksAndPaths(app: FastifyInstance, services: Services): void {
   const { answers, store } = services;
-  app.post<{ Body: LinksBody }>(
+  app.post<{ Body: IdsBody }>(
     '/graph/links',
     {
       schema: describeRoute({
         summary: 'The relationships among these nodes',
         tag: 'graph',
         query: EmptyQuery,
-        body: LinksBody,
+        body: IdsBody,
         answer: Links,
         failures: [404, 413],
       }),

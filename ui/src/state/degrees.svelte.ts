@@ -1,14 +1,11 @@
 import { SvelteMap } from 'svelte/reactivity';
-import type { NodeWithDegree } from '@lianzhu/api/contract';
+import type { Degree } from '@lianzhu/api/contract';
 import { api } from '../api-client.ts';
 
-/** Number of relationships of a node by `TYPE:in` and `TYPE:out`. */
-export type Degree = NodeWithDegree['degree'];
+/** Nodes that one request may ask about: the API's own limit. */
+const AT_ONCE = 2000;
 
-/** Questions that run at once; their answers reach the canvas together. */
-const AT_ONCE = 12;
-
-/** How many relationships nodes have in the whole graph, asked once each. Unknown until the answer is there. */
+/** How many relationships nodes have in the whole graph, by `TYPE:in` and `TYPE:out`. Unknown until the answer is there. */
 export class Degrees {
   readonly #known = new SvelteMap<string, Degree>();
   #wanted: string[] = [];
@@ -27,11 +24,9 @@ export class Degrees {
   async #askAll(): Promise<void> {
     this.#running = true;
     while (this.#wanted.length > 0) {
-      const ids = this.#wanted.splice(0, AT_ONCE);
-      const answers = await Promise.allSettled(ids.map((id) => api.node(id)));
-      const found = answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []));
-      if (found.length === 0) break;
-      for (const { id, degree } of found) this.#known.set(id, degree);
+      const answer = await api.degrees(this.#wanted.splice(0, AT_ONCE)).catch(() => null);
+      if (answer === null) break;
+      for (const { id, degree } of answer.items) this.#known.set(id, degree);
     }
     this.#running = false;
   }
