@@ -15,6 +15,7 @@ import { registerGraphRoutes } from './routes/graph.ts';
 import { registerHealthRoutes } from './routes/health.ts';
 import { registerListRoutes } from './routes/lists.ts';
 import { registerMetaRoute } from './routes/meta.ts';
+import { registerQuestionsRoute } from './routes/questions.ts';
 import { registerSearchRoute } from './routes/search.ts';
 import { openServices } from './services.ts';
 import type { Services } from './services.ts';
@@ -68,6 +69,7 @@ function registerApi(api: FastifyInstance, services: Services, appVersion: strin
   registerDecisionRoutes(api, services);
   registerGraphRoutes(api, services);
   registerExportRoutes(api, services);
+  registerQuestionsRoute(api, services);
 }
 
 /** Addresses that cannot be read never reach the error handler. */

@@ -20,6 +20,14 @@ export const ERRORS = {
     title: { zh: '未找到', en: 'Not found' },
     detail: { zh: '图谱中没有 {ids}。', en: 'The graph has no {ids}.' },
   },
+  ANSWER_FORGOTTEN: {
+    status: 404,
+    title: { zh: '服务器已不记得这次答复', en: 'Answer no longer kept' },
+    detail: {
+      zh: '这次答复的查询记录已清除；请重新加载该视图后再看。',
+      en: 'The questions behind this answer are no longer kept; load the view again to see them.',
+    },
+  },
   ROUTE_NOT_FOUND: {
     status: 404,
     title: { zh: '没有这个地址', en: 'No such address' },

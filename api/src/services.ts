@@ -1,6 +1,8 @@
 import { analyse } from './analysis/bottlenecks.ts';
 import type { Analysis } from './analysis/bottlenecks.ts';
 import { Answers } from './answers/answers.ts';
+import { recordingStore, recordQuestions, use } from './answers/asked-questions.ts';
+import type { WithQuestions } from './answers/asked-questions.ts';
 import { GraphVersion } from './answers/graph-version.ts';
 import { askFacts } from './queries/facts.ts';
 import { askGraphMeta } from './queries/graph-meta.ts';
@@ -16,18 +18,19 @@ export interface Services {
   analysis(): Promise<Analysis>;
 }
 
-export function openServices(store: GraphStore, appVersion: string, versionMaxAgeMs: number): Services {
+export function openServices(opened: GraphStore, appVersion: string, versionMaxAgeMs: number): Services {
+  const store = recordingStore(opened);
   const version = new GraphVersion(() => readMeta(store), versionMaxAgeMs);
-  let kept: { version: number; analysis: Promise<Analysis> } | null = null;
+  let kept: { version: number; analysis: Promise<WithQuestions<Analysis>> } | null = null;
   async function analysis(): Promise<Analysis> {
     const current = (await version.current()).version;
-    if (kept?.version === current) return kept.analysis;
-    const made = askFacts(store).then(analyse);
+    if (kept?.version === current) return use(await kept.analysis);
+    const made = recordQuestions(async () => analyse(await askFacts(store)));
     kept = { version: current, analysis: made };
     made.catch(() => {
       if (kept?.analysis === made) kept = null;
     });
-    return made;
+    return use(await made);
   }
   return { store, version, answers: new Answers(version, appVersion), analysis };
 }

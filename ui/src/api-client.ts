@@ -32,6 +32,7 @@ import type {
 } from '@lianzhu/api/contract';
 import { ApiError } from './api-error.ts';
 import { askedAnswers } from './state/asked-answers.svelte.ts';
+import type { AskedAnswer } from './state/asked-answers.svelte.ts';
 import { language } from './state/language.svelte.ts';
 
 const BASE = '/api/v1';
@@ -98,6 +99,22 @@ const post = <T>(path: string, body: unknown, signal?: AbortSignal, query: Query
     signal,
   });
 
+/**
+ * The questions to the database behind an answer. Where the server no longer keeps the answer, because the browser had
+ * it from earlier, it is asked anew by its address first. Rejects with ANSWER_FORGOTTEN where that does not help.
+ */
+async function askQuestions(
+  { path, answer }: AskedAnswer,
+  signal?: AbortSignal,
+): Promise<List<AskedQuestion>> {
+  const questions = () => get<List<AskedQuestion>>('/questions', { answer }, signal);
+  return questions().catch(async (error: unknown) => {
+    if (!(error instanceof ApiError) || error.code !== 'ANSWER_FORGOTTEN') throw error;
+    await fetch(path, { cache: 'reload', signal });
+    return questions();
+  });
+}
+
 const id = encodeURIComponent;
 
 /** The questions of the API that the interface asks. Each rejects with an `ApiError`. */
@@ -139,7 +156,5 @@ export const api = {
   subgraph: (question: SubgraphQuestion, signal?: AbortSignal) =>
     post<Subgraph>('/graph/subgraph', question, signal),
   paths: (query: Query, signal?: AbortSignal) => get<Paths>('/graph/paths', query, signal),
-  /** The questions to the database behind an answer of `askedAnswers`; ANSWER_FORGOTTEN (404) once it is too old. */
-  questions: (answer: string, signal?: AbortSignal) =>
-    get<List<AskedQuestion>>('/questions', { answer }, signal),
+  questions: askQuestions,
 };

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { BoundedCache } from './bounded-cache.ts';
+import { ApiError } from '../errors.ts';
 import type { GraphMeta } from '../queries/graph-meta.ts';
+import { recordQuestions } from './asked-questions.ts';
+import { BoundedCache } from './bounded-cache.ts';
+import type { CachedAnswer } from './bounded-cache.ts';
 import type { GraphVersion } from './graph-version.ts';
 
 const CACHED_BYTES = 32_000_000;
@@ -40,13 +43,22 @@ export class Answers {
     const { version } = meta;
     const key = this.#keyOf(request, meta);
     if (isUnchanged(request, reply, key)) return reply.code(304).send();
-    let body = this.#cache.get(key);
-    if (body === undefined) {
-      // Kept as bytes: a long Chinese text is costly to encode anew for each reader.
-      body = Buffer.from(JSON.stringify({ ...(await compute()), version }));
-      this.#cache.set(key, body);
+    let answer = this.#cache.get(key);
+    if (answer === undefined) {
+      answer = await makeAnswer(compute, version);
+      this.#cache.set(key, answer);
     }
-    return reply.header('Content-Type', 'application/json; charset=utf-8').send(body);
+    return reply.header('Content-Type', 'application/json; charset=utf-8').send(answer.body);
+  }
+
+  /**
+   * The questions behind the answer with this ETag, as the bytes of a JSON list. Throws ANSWER_FORGOTTEN where the
+   * answer is no longer kept: asked again, it has its questions again.
+   */
+  questionsOf(etag: string): Buffer {
+    const answer = this.#cache.get(etag);
+    if (answer === undefined) throw new ApiError('ANSWER_FORGOTTEN');
+    return answer.questions;
   }
 
   /** Answers with a file to save. */
@@ -77,6 +89,16 @@ export class Answers {
       .digest('base64url');
     return `W/"${version}-${digest.slice(0, 22)}"`;
   }
+}
+
+/** Kept as bytes: a long Chinese text is costly to encode anew for each reader. */
+async function makeAnswer(compute: () => Promise<object>, version: number): Promise<CachedAnswer> {
+  const { value, questions } = await recordQuestions(compute);
+  const list = { items: [...questions], total: questions.size, next: null, truncated: false, version };
+  return {
+    body: Buffer.from(JSON.stringify({ ...value, version })),
+    questions: Buffer.from(JSON.stringify(list)),
+  };
 }
 
 function isUnchanged(request: FastifyRequest, reply: FastifyReply, etag: string): boolean {

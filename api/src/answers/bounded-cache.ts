@@ -1,6 +1,13 @@
+/** What one cached answer holds, as bytes. */
+export interface CachedAnswer {
+  readonly body: Buffer;
+  /** The questions behind the answer: the body of the answer that tells them. */
+  readonly questions: Buffer;
+}
+
 /** Keeps the answers used last, up to a number of bytes in all. Answers of an older version age out. */
 export class BoundedCache {
-  readonly #entries = new Map<string, Buffer>();
+  readonly #entries = new Map<string, CachedAnswer>();
   readonly #maxBytes: number;
   #bytes = 0;
 
@@ -8,19 +15,19 @@ export class BoundedCache {
     this.#maxBytes = maxBytes;
   }
 
-  get(key: string): Buffer | undefined {
-    const value = this.#entries.get(key);
-    if (value === undefined) return undefined;
+  get(key: string): CachedAnswer | undefined {
+    const answer = this.#entries.get(key);
+    if (answer === undefined) return undefined;
     this.#entries.delete(key);
-    this.#entries.set(key, value);
-    return value;
+    this.#entries.set(key, answer);
+    return answer;
   }
 
-  set(key: string, value: Buffer): void {
+  set(key: string, answer: CachedAnswer): void {
     this.#delete(key);
-    if (value.length > this.#maxBytes) return;
-    this.#entries.set(key, value);
-    this.#bytes += value.length;
+    if (bytesOf(answer) > this.#maxBytes) return;
+    this.#entries.set(key, answer);
+    this.#bytes += bytesOf(answer);
     for (const oldest of this.#entries.keys()) {
       if (this.#bytes <= this.#maxBytes) break;
       this.#delete(oldest);
@@ -28,7 +35,12 @@ export class BoundedCache {
   }
 
   #delete(key: string): void {
-    this.#bytes -= this.#entries.get(key)?.length ?? 0;
+    const answer = this.#entries.get(key);
+    if (answer) this.#bytes -= bytesOf(answer);
     this.#entries.delete(key);
   }
+}
+
+function bytesOf({ body, questions }: CachedAnswer): number {
+  return body.length + questions.length;
 }

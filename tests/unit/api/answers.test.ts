@@ -29,16 +29,21 @@ describe('the graph version', () => {
 });
 
 describe('the cache of answers', () => {
+  const answer = (body: string, questions = '') => ({
+    body: Buffer.from(body),
+    questions: Buffer.from(questions),
+  });
+
   it('drops those used longest ago when it is full, and keeps none that is too large', () => {
     const cache = new BoundedCache(10);
-    cache.set('a', Buffer.from('1234'));
-    cache.set('b', Buffer.from('1234'));
-    expect(String(cache.get('a'))).toBe('1234');
-    cache.set('c', Buffer.from('1234'));
-    expect(['a', 'b', 'c'].map((key) => cache.get(key)?.toString())).toEqual(['1234', undefined, '1234']);
-    cache.set('d', Buffer.from('12345678901'));
+    cache.set('a', answer('1234'));
+    cache.set('b', answer('12', '34'));
+    expect(String(cache.get('a')?.body)).toBe('1234');
+    cache.set('c', answer('1', '234'));
+    expect(['a', 'b', 'c'].map((key) => cache.get(key)?.body.toString())).toEqual(['1234', undefined, '1']);
+    cache.set('d', answer('123456', '78901'));
     expect(cache.get('d')).toBeUndefined();
-    expect(String(cache.get('a'))).toBe('1234');
+    expect(String(cache.get('a')?.body)).toBe('1234');
   });
 });
 
