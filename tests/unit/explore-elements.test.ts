@@ -14,11 +14,12 @@ import { layOut } from '../../ui/src/graph/layouts.ts';
 import {
   addToScene,
   EMPTY_SCENE,
-  hideNode,
+  hideNodes,
+  LAYOUTS,
   leadersIn,
   pictureOf,
   toggleFilter,
-  togglePin,
+  pinNodes,
 } from '../../ui/src/graph/scene.ts';
 import type { Scene } from '../../ui/src/graph/scene.ts';
 import { aNode, anEdge, someGraph } from './explore-graphs.ts';
@@ -46,11 +47,11 @@ const scene = addToScene(
 
 function draw(of: Scene, selected: string | null = null) {
   const { nodes, edges } = elementsOf({
-    picture: pictureOf(of),
+    picture: pictureOf(of, () => null),
     scene: of,
     hiddenNeighbours: new Map([['C1', 7]]),
     gapSegments: new Set(['S1']),
-    selected,
+    selection: new Set(selected === null ? [] : [selected]),
     straight: false,
     lang: 'zh',
   });
@@ -80,7 +81,7 @@ describe('elements', () => {
   });
 
   it('dim nothing where the selected node is not drawn', () => {
-    expect(draw(hideNode(scene, 'F1'), 'F1').node('N1')?.classes).toBe('');
+    expect(draw(hideNodes(scene, ['F1']), 'F1').node('N1')?.classes).toBe('');
   });
 
   it('part parallel relationships and keep every control point out of the nodes', () => {
@@ -105,7 +106,7 @@ describe('expansion', () => {
   it('counts a hidden node as missing, and a filtered one as present', () => {
     const missing = (of: Scene) => hiddenNeighbours(of, (id) => (id === 'C1' ? degree : null)).get('C1');
     expect(missing(scene)).toBe(13);
-    expect(missing(hideNode(scene, 'S1'))).toBe(14);
+    expect(missing(hideNodes(scene, ['S1']))).toBe(14);
     expect(missing(toggleFilter(scene, 'labels', 'Segment'))).toBe(13);
   });
 
@@ -130,7 +131,7 @@ describe('expansion', () => {
 });
 
 function overlapsIn(of: Scene): string[] {
-  const { nodes, edges } = pictureOf(of);
+  const { nodes, edges } = pictureOf(of, () => null);
   const leaders = leadersIn(edges);
   const boxes = nodes.map((node) => ({
     id: node.id,
@@ -160,17 +161,36 @@ describe('the layouts on request', () => {
   it('give the same places each time, without overlap, by force too', async () => {
     const [graph] = fc.sample(someGraph, { numRuns: 1, seed: 7 });
     const start = sceneOf(graph!);
-    for (const name of ['tiers', 'force'] as const) {
-      const places = await layOut(name, start, 'zh');
-      expect(Object.fromEntries(await layOut(name, start, 'zh'))).toEqual(Object.fromEntries(places));
+    for (const name of LAYOUTS) {
+      const places = await layOut(
+        name,
+        start,
+        pictureOf(start, () => null),
+        'zh',
+      );
+      expect(
+        Object.fromEntries(
+          await layOut(
+            name,
+            start,
+            pictureOf(start, () => null),
+            'zh',
+          ),
+        ),
+      ).toEqual(Object.fromEntries(places));
       expect(overlapsIn(placed(start, places))).toEqual([]);
     }
   }, 30_000);
 
   it('leave pinned nodes where they are and nothing upon them', async () => {
-    const pinned = togglePin(scene, 'C1');
-    for (const name of ['tiers', 'force'] as const) {
-      const places = await layOut(name, pinned, 'zh');
+    const pinned = pinNodes(scene, ['C1'], true);
+    for (const name of LAYOUTS) {
+      const places = await layOut(
+        name,
+        pinned,
+        pictureOf(pinned, () => null),
+        'zh',
+      );
       expect(places.has('C1')).toBe(false);
       expect(places.size).toBe(3);
       expect(overlapsIn(placed(pinned, places))).toEqual([]);

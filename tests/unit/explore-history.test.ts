@@ -12,15 +12,17 @@ import {
 import {
   addToScene,
   EMPTY_SCENE,
-  hideNode,
+  hideNodes,
   moveNodes,
   onlyFilter,
   pictureOf,
+  pinNodes,
   showAll,
-  tallyBy,
+  tallyFacets,
   toggleFilter,
-  togglePin,
+  toggleFold,
 } from '../../ui/src/graph/scene.ts';
+import { facetsOf } from '../../ui/src/graph/facets.ts';
 import type { Scene } from '../../ui/src/graph/scene.ts';
 import { aNode, anEdge } from './explore-graphs.ts';
 
@@ -35,16 +37,18 @@ const opening = addToScene(
   ]),
 );
 
+const drawn = (scene: Scene) => pictureOf(scene, () => null);
 const anyId = fc.constantFrom('F1', 'F2', 'C1');
 const act: fc.Arbitrary<(scene: Scene) => Scene> = fc.oneof(
-  anyId.map((id) => (scene: Scene) => hideNode(scene, id)),
-  anyId.map((id) => (scene: Scene) => togglePin(scene, id)),
+  anyId.map((id) => (scene: Scene) => hideNodes(scene, [id])),
+  anyId.map((id) => (scene: Scene) => pinNodes(scene, [id], !scene.pinned.has(id))),
   fc.tuple(anyId, fc.integer()).map(
     ([id, x]) =>
       (scene: Scene) =>
         moveNodes(scene, new Map([[id, { x, y: 1 }]])),
   ),
   fc.constantFrom('Firm', 'Chain').map((label) => (scene: Scene) => toggleFilter(scene, 'labels', label)),
+  fc.constant((scene: Scene) => toggleFold(scene, 'C1')),
   fc.constant(showAll),
 );
 
@@ -90,27 +94,75 @@ describe('scene', () => {
   });
 
   it('draws no edge to a node that is hidden or filtered', () => {
-    expect(pictureOf(hideNode(opening, 'C1')).edges.map((edge) => edge.type)).toEqual(['SUPPLIES']);
-    expect(pictureOf(toggleFilter(opening, 'labels', 'Firm')).edges).toEqual([]);
-    expect(pictureOf(toggleFilter(opening, 'types', 'LEADS')).edges).toHaveLength(1);
-    expect(pictureOf(toggleFilter(opening, 'bases', 'documented')).nodes).toEqual([]);
+    expect(drawn(hideNodes(opening, ['C1'])).edges.map((edge) => edge.type)).toEqual(['SUPPLIES']);
+    expect(drawn(toggleFilter(opening, 'labels', 'Firm')).edges).toEqual([]);
+    expect(drawn(toggleFilter(opening, 'types', 'LEADS')).edges).toHaveLength(1);
+    expect(drawn(toggleFilter(opening, 'bases', 'documented')).nodes).toEqual([]);
   });
 
   it('shows a hidden node again, at its place, when it is added again', () => {
-    const back = addToScene(hideNode(opening, 'F2'), [aNode('F2', 'Firm')], [], new Map());
-    expect(pictureOf(back).nodes).toHaveLength(3);
+    const back = addToScene(hideNodes(opening, ['F2']), [aNode('F2', 'Firm')], [], new Map());
+    expect(drawn(back).nodes).toHaveLength(3);
     expect(back.positions.get('F2')).toEqual({ x: 50, y: 0 });
   });
 
   it('switches to one kind alone and back', () => {
     const only = onlyFilter(opening, 'labels', 'Firm', ['Firm', 'Chain']);
-    expect(pictureOf(only).nodes.map((node) => node.id)).toEqual(['F1', 'F2']);
-    expect(onlyFilter(only, 'labels', 'Firm', ['Firm', 'Chain']).filters.labels.size).toBe(0);
+    expect(drawn(only).nodes.map((node) => node.id)).toEqual(['F1', 'F2']);
+    expect(onlyFilter(only, 'labels', 'Firm', ['Firm', 'Chain']).filters.off.labels.size).toBe(0);
   });
 
   it('counts what is drawn and what it holds', () => {
-    const hidden = hideNode(opening, 'F2');
-    const tally = tallyBy(hidden.nodes.values(), pictureOf(hidden).nodes, (node) => node.label);
+    const hidden = hideNodes(opening, ['F2']);
+    const tally = tallyFacets(
+      facetsOf(hidden, () => null),
+      drawn(hidden),
+    ).labels;
     expect(tally.get('Firm')).toEqual({ shown: 1, total: 2 });
+  });
+
+  it('folds the firms of a segment into its count, but not those of an open one', () => {
+    const scene = addToScene(
+      EMPTY_SCENE,
+      [aNode('S1', 'Segment'), aNode('S2', 'Segment'), aNode('F1', 'Firm'), aNode('F2', 'Firm')],
+      [
+        anEdge('OPERATES_IN', 'F1', 'S1'),
+        anEdge('OPERATES_IN', 'F2', 'S1'),
+        anEdge('OPERATES_IN', 'F2', 'S2'),
+      ],
+      new Map(),
+    );
+    const folded = drawn(toggleFold(scene, 'S1'));
+    expect(folded.nodes.map((node) => node.id)).toEqual(['S1', 'S2', 'F2']);
+    expect(folded.folded.get('S1')).toBe(2);
+  });
+
+  it('filters a need by what its relationships say of it, and by a degree', () => {
+    const need = aNode('N1', 'Need', 'N1', {
+      severity: null,
+      status: 'open',
+      scope: 'chain',
+      asOf: '2023-01/2024-05',
+    });
+    const scene = addToScene(
+      EMPTY_SCENE,
+      [aNode('C1', 'Chain'), need, aNode('talent', 'Factor')],
+      [anEdge('HAS_NEED', 'C1', 'N1'), anEdge('OF_FACTOR', 'N1', 'talent')],
+      new Map(),
+    );
+    expect(facetsOf(scene, () => 'B').get('N1')).toMatchObject({
+      factors: ['talent'],
+      chains: ['C1'],
+      severities: ['unknown'],
+      statuses: ['open'],
+      years: ['2024'],
+    });
+    const without = (facet: 'chains' | 'severities' | 'years', value: string) =>
+      drawn(toggleFilter(scene, facet, value)).nodes.map((node) => node.id);
+    expect(without('chains', 'C1')).toEqual(['talent']);
+    expect(without('severities', 'unknown')).toEqual(['C1', 'talent']);
+    expect(without('years', '2023')).toEqual(['C1', 'N1', 'talent']);
+    const busy = { ...scene, filters: { ...scene.filters, leastDegree: 2 } };
+    expect(drawn(busy).nodes.map((node) => node.id)).toEqual(['N1']);
   });
 });

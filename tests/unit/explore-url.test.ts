@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NODE_LABELS, RELATIONSHIP_TYPES } from '@lianzhu/graph-seed/model';
+import type { Facet } from '../../ui/src/graph/facets.ts';
+import { byFacet } from '../../ui/src/graph/facets.ts';
 import { LAYOUTS } from '../../ui/src/graph/scene.ts';
 import { decodeView, encodeView } from '../../ui/src/state/explorer-url.ts';
 import type { ViewState } from '../../ui/src/state/explorer-url.ts';
@@ -8,6 +10,15 @@ import type { ViewState } from '../../ui/src/state/explorer-url.ts';
 const id = fc.stringMatching(/^[A-Za-z][A-Za-z0-9_-]{0,12}$/);
 const px = fc.integer({ min: -20_000, max: 20_000 });
 const place = fc.option(fc.record({ x: px, y: px }), { nil: null });
+
+const VALUES: Partial<Record<Facet, string[]>> = {
+  labels: [...NODE_LABELS],
+  types: [...RELATIONSHIP_TYPES],
+  bases: ['documented', 'inferred'],
+};
+const off = fc.record(
+  byFacet((facet) => fc.subarray(VALUES[facet] ?? ['unknown', '2023', 'CH01', 'talent'])),
+) as fc.Arbitrary<ViewState['off']>;
 
 const view: fc.Arbitrary<ViewState> = fc
   .uniqueArray(fc.record({ id, at: place }), { selector: (node) => node.id, maxLength: 40 })
@@ -17,10 +28,11 @@ const view: fc.Arbitrary<ViewState> = fc
       nodes: fc.constant(nodes),
       hidden: ids,
       pinned: ids,
-      offLabels: fc.subarray<string>([...NODE_LABELS]),
-      offTypes: fc.subarray<string>([...RELATIONSHIP_TYPES]),
-      offBases: fc.subarray(['documented', 'inferred']),
-      selected: fc.option(fc.oneof(id, fc.constant('SUPPLIES:F007>F012#2')), { nil: null }),
+      folded: ids,
+      off,
+      leastDegree: fc.nat({ max: 9999 }),
+      selected: fc.uniqueArray(fc.oneof(id, fc.constant('SUPPLIES:F007>F012#2')), { maxLength: 3 }),
+      autoLinks: fc.boolean(),
       layout: fc.constantFrom(...LAYOUTS),
       viewport: fc.option(
         fc.record({
@@ -89,8 +101,8 @@ describe('the address of a view', () => {
     const address = 'nodes=F007.3c*9bad*F012.x&off=Firm*Nonsense&sel=%3Cscript%3E&view=1.2&hidden=F999';
     const { view: read, unread } = decodeView(new URLSearchParams(address));
     expect(read.nodes.map((node) => node.id)).toEqual(['F007', 'F012']);
-    expect(read.offLabels).toEqual(['Firm']);
-    expect(read.selected).toBeNull();
+    expect(read.off.labels).toEqual(['Firm']);
+    expect(read.selected).toEqual([]);
     expect(unread.sort()).toEqual(['1.2', '9bad', '<script>', 'F007.3c', 'F012.x', 'F999', 'Nonsense']);
   });
 });

@@ -10,7 +10,8 @@ import { styleSheet } from './style.ts';
 export type CanvasView = { x: number; y: number; zoom: number };
 
 export type CanvasEvents = {
-  onselect: (id: string | null) => void;
+  /** `more` where the reader holds Shift or Ctrl: it joins the selection. */
+  onselect: (id: string | null, more: boolean) => void;
   onexpand: (id: string) => void;
   /** A node was dragged to a new place. */
   onmoved: (id: string, to: Position) => void;
@@ -72,7 +73,7 @@ function listen(cy: Core, events: CanvasEvents): void {
   cy.on('viewport resize', tell);
   cy.on('tap', (event: EventObject) => {
     if (isSecondTouch(cy, event)) events.onexpand(String(event.target.id()));
-    else events.onselect(event.target === cy ? null : String(event.target.id()));
+    else events.onselect(event.target === cy ? null : String(event.target.id()), holdsMore(event));
   });
   cy.on('dblclick', 'node', (event: EventObject) => events.onexpand(String(event.target.id())));
   cy.on('grab', 'node', () => cy.container()?.focus({ preventScroll: true }));
@@ -81,6 +82,12 @@ function listen(cy: Core, events: CanvasEvents): void {
     const node = event.target as NodeSingular;
     events.onmoved(node.id(), { ...node.position() });
   });
+}
+
+function holdsMore({ originalEvent }: EventObject): boolean {
+  return (
+    'shiftKey' in originalEvent && (originalEvent.shiftKey || originalEvent.ctrlKey || originalEvent.metaKey)
+  );
 }
 
 /** A finger on the node that is selected already: there is no double click on glass. */

@@ -5,7 +5,8 @@ import { labelSide, shapeSize } from './geometry.ts';
 import type { LabelSide, Position } from './geometry.ts';
 import { labelLines } from './label-text.ts';
 import type { Lang } from './label-text.ts';
-import { basisGroup, leadersIn } from './scene.ts';
+import { basisGroup } from './facets.ts';
+import { leadersIn } from './scene.ts';
 import type { Picture, Scene } from './scene.ts';
 
 export type NodeData = {
@@ -19,7 +20,7 @@ export type NodeData = {
   pinned: boolean;
   /** A segment in which no firm is on record. */
   gap: boolean;
-  /** Neighbours that are not drawn; empty where there is none or it is not known yet. */
+  /** Neighbours that are not drawn, or the firms of a folded segment; empty where there is none or it is not known yet. */
   badge: string;
   /** How the firm is called a leader in what is drawn; empty where it is not. */
   seal: '' | 'official' | 'press';
@@ -45,7 +46,7 @@ export type ElementsInput = {
   scene: Scene;
   hiddenNeighbours: ReadonlyMap<string, number>;
   gapSegments: ReadonlySet<string>;
-  selected: string | null;
+  selection: ReadonlySet<string>;
   /** Edges run straight, as suits nodes that stand in no columns. */
   straight: boolean;
   lang: Lang;
@@ -54,14 +55,14 @@ export type ElementsInput = {
 /** What the canvas draws. Pure: the same state gives the same elements. */
 export function elementsOf(input: ElementsInput): CanvasElements {
   const { picture, scene } = input;
-  const emphasis = emphasisOf(picture, input.selected);
+  const emphasis = emphasisOf(picture, input.selection);
   const seals = sealsOf(picture.edges);
   const leaders = leadersIn(picture.edges);
   const lanes = lanesOf(picture.edges);
   const nodes = picture.nodes.map((node) => ({
     data: nodeData(node, input, leaders.has(node.id), seals.get(node.id) ?? ''),
     position: scene.positions.get(node.id) ?? { x: 0, y: 0 },
-    classes: emphasis(node.id, node.id === input.selected),
+    classes: emphasis(node.id),
   }));
   const byId = new Map(nodes.map((node) => [node.data.id, node]));
   return {
@@ -73,19 +74,20 @@ export function elementsOf(input: ElementsInput): CanvasElements {
         to: byId.get(edge.target),
         straight: input.straight,
       }),
-      classes: emphasis(edge.id, edge.id === input.selected),
+      classes: emphasis(edge.id),
     })),
   };
 }
 
 function nodeData(
   node: Node,
-  { scene, hiddenNeighbours, gapSegments, lang }: ElementsInput,
+  { picture, scene, hiddenNeighbours, gapSegments, lang }: ElementsInput,
   leader: boolean,
   seal: NodeData['seal'],
 ): NodeData {
   const measured = { node, leader };
   const more = hiddenNeighbours.get(node.id) ?? 0;
+  const folded = picture.folded.get(node.id);
   return {
     id: node.id,
     label: node.label,
@@ -95,9 +97,14 @@ function nodeData(
     hollow: basisGroup(node.basis) === 'inferred',
     pinned: scene.pinned.has(node.id),
     gap: gapSegments.has(node.id),
-    badge: more > 0 ? `+${more}` : '',
+    badge: folded === undefined ? (more > 0 ? `+${more}` : '') : foldedText(folded, lang),
     seal,
   };
+}
+
+/** How many firms a folded segment stands for. */
+function foldedText(count: number, lang: Lang): string {
+  return lang === 'zh' ? `${count} 家` : `${count} firms`;
 }
 
 type EdgeRun = {
@@ -137,16 +144,16 @@ function sealsOf(edges: readonly Edge[]): Map<string, 'official' | 'press'> {
 }
 
 /** Selected, beside the selected, or dimmed; nothing stands out while nothing is selected. */
-function emphasisOf(picture: Picture, selected: string | null): (id: string, isSelected: boolean) => string {
+function emphasisOf(picture: Picture, selection: ReadonlySet<string>): (id: string) => string {
   const near = new Set<string>();
   for (const edge of picture.edges) {
-    if (edge.id !== selected && edge.source !== selected && edge.target !== selected) continue;
+    if (!selection.has(edge.id) && !selection.has(edge.source) && !selection.has(edge.target)) continue;
     near.add(edge.id).add(edge.source).add(edge.target);
   }
-  const drawn = near.size > 0 || picture.nodes.some((node) => node.id === selected);
-  return (id, isSelected) => {
+  const drawn = near.size > 0 || picture.nodes.some((node) => selection.has(node.id));
+  return (id) => {
     if (!drawn) return '';
-    if (isSelected) return 'picked';
+    if (selection.has(id)) return 'picked';
     return near.has(id) ? 'near' : 'dim';
   };
 }

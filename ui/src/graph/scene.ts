@@ -1,8 +1,10 @@
 import type { Edge, Node } from '@lianzhu/api/contract';
+import { FACETS, byFacet, facetsOf } from './facets.ts';
+import type { CertaintyOf, Facet, FacetValues, Item } from './facets.ts';
 import { roundPosition } from './geometry.ts';
 import type { Position } from './geometry.ts';
 
-export const LAYOUTS = ['tiers', 'force'] as const;
+export const LAYOUTS = ['tiers', 'force', 'concentric', 'grid'] as const;
 export type LayoutName = (typeof LAYOUTS)[number];
 
 /** All that undo brings back and the URL restores. Immutable: every act makes a new one. */
@@ -13,52 +15,106 @@ export type Scene = {
   /** Nodes that were hidden one by one; they keep their place. */
   hidden: ReadonlySet<string>;
   pinned: ReadonlySet<string>;
+  /** Segments whose firms are drawn as a count on the segment. */
+  folded: ReadonlySet<string>;
   filters: Filters;
   /** The layout that the nodes were last placed by. */
   layout: LayoutName;
+  /** Relationships among the nodes on the canvas appear by themselves, not only those that were expanded. */
+  autoLinks: boolean;
 };
 
-/** What the legend has switched off. */
-export type Filters = {
-  labels: ReadonlySet<string>;
-  types: ReadonlySet<string>;
-  bases: ReadonlySet<string>;
+/** What is switched off: values by facet, and nodes with fewer relationships on the canvas than `leastDegree`. */
+export type Filters = { off: Readonly<Record<Facet, ReadonlySet<string>>>; leastDegree: number };
+
+/** What is drawn: nodes neither hidden, folded nor filtered, and edges between two drawn nodes. */
+export type Picture = {
+  nodes: Node[];
+  edges: Edge[];
+  /** How many firms each folded segment stands for. */
+  folded: ReadonlyMap<string, number>;
 };
 
-/** What is drawn: nodes that are neither hidden nor filtered, and edges between two drawn nodes. */
-export type Picture = { nodes: Node[]; edges: Edge[] };
+/** Ids as a plain set: a selection is replaced whole, never changed. */
+export const idSet = (ids: Iterable<string>): ReadonlySet<string> => new Set(ids);
 
-export const NO_FILTERS: Filters = { labels: new Set(), types: new Set(), bases: new Set() };
+const NOTHING = idSet([]);
+export const NO_FILTERS: Filters = {
+  off: byFacet(() => NOTHING),
+  leastDegree: 0,
+};
 export const EMPTY_SCENE: Scene = {
   nodes: new Map(),
   edges: new Map(),
   positions: new Map(),
   hidden: new Set(),
   pinned: new Set(),
+  folded: new Set(),
   filters: NO_FILTERS,
   layout: 'tiers',
+  autoLinks: true,
 };
 
-/** The legend's two switches: what rests on evidence, and what was inferred or assumed. */
-export type BasisGroup = 'documented' | 'inferred';
-export function basisGroup(basis: string): BasisGroup {
-  return basis === 'documented' ? 'documented' : 'inferred';
+/** True where anything is filtered. */
+export function isFiltered({ off, leastDegree }: Filters): boolean {
+  return leastDegree > 0 || FACETS.some((facet) => off[facet].size > 0);
 }
 
-export function pictureOf(scene: Scene): Picture {
-  const { labels, types, bases } = scene.filters;
+export function pictureOf(scene: Scene, certaintyOf: CertaintyOf): Picture {
+  const passes = filterOf(scene, certaintyOf);
+  const degree = degreesIn(scene);
+  const { inside, counts } = foldedFirms(scene);
   const nodes = [...scene.nodes.values()].filter(
-    (node) => !scene.hidden.has(node.id) && !labels.has(node.label) && !bases.has(basisGroup(node.basis)),
+    (node) =>
+      !scene.hidden.has(node.id) &&
+      !inside.has(node.id) &&
+      (degree.get(node.id) ?? 0) >= scene.filters.leastDegree &&
+      passes(node),
   );
   const drawn = new Set(nodes.map((node) => node.id));
   const edges = [...scene.edges.values()].filter(
-    (edge) =>
-      drawn.has(edge.source) &&
-      drawn.has(edge.target) &&
-      !types.has(edge.type) &&
-      !bases.has(basisGroup(edge.basis)),
+    (edge) => drawn.has(edge.source) && drawn.has(edge.target) && passes(edge),
   );
-  return { nodes, edges };
+  return { nodes, edges, folded: counts };
+}
+
+/** An item is left out where a facet that concerns it has all of the item's values switched off. */
+function filterOf(scene: Scene, certaintyOf: CertaintyOf): (item: Item) => boolean {
+  const active = FACETS.filter((facet) => scene.filters.off[facet].size > 0);
+  if (active.length === 0) return () => true;
+  const facets = facetsOf(scene, certaintyOf);
+  return ({ id }) =>
+    active.every((facet) => {
+      const values = facets.get(id)?.[facet];
+      return values === undefined || values.some((value) => !scene.filters.off[facet].has(value));
+    });
+}
+
+/** How many relationships each node has on the canvas, whatever is hidden or filtered. */
+export function degreesIn(scene: Scene): Map<string, number> {
+  const degrees = new Map<string, number>();
+  for (const { source, target } of scene.edges.values()) {
+    degrees.set(source, (degrees.get(source) ?? 0) + 1);
+    degrees.set(target, (degrees.get(target) ?? 0) + 1);
+  }
+  return degrees;
+}
+
+/** Firms all of whose segments on the canvas are folded, and how many firms each folded segment has. */
+function foldedFirms(scene: Scene): { inside: Set<string>; counts: Map<string, number> } {
+  const inside = new Set<string>();
+  const counts = new Map<string, number>();
+  if (scene.folded.size === 0) return { inside, counts };
+  const open = new Set<string>();
+  for (const { type, source, target } of scene.edges.values()) {
+    if (type !== 'OPERATES_IN' || scene.hidden.has(source)) continue;
+    if (scene.folded.has(target)) {
+      inside.add(source);
+      counts.set(target, (counts.get(target) ?? 0) + 1);
+    } else if (!scene.hidden.has(target)) open.add(source);
+  }
+  for (const firm of open) inside.delete(firm);
+  return { inside, counts };
 }
 
 /** Adds nodes at their places and edges between known nodes. A node that had been hidden is shown again where it was. */
@@ -66,7 +122,7 @@ export function addToScene(
   scene: Scene,
   nodes: readonly Node[],
   edges: readonly Edge[],
-  places: ReadonlyMap<string, Position>,
+  places: ReadonlyMap<string, Position> = new Map(),
 ): Scene {
   const allNodes = new Map(scene.nodes);
   const positions = new Map(scene.positions);
@@ -84,21 +140,26 @@ export function addToScene(
   return { ...scene, nodes: allNodes, edges: allEdges, positions, hidden };
 }
 
-export function hideNode(scene: Scene, id: string): Scene {
-  return { ...scene, hidden: new Set([...scene.hidden, id]) };
+export function hideNodes(scene: Scene, ids: Iterable<string>): Scene {
+  return { ...scene, hidden: new Set([...scene.hidden, ...ids]) };
 }
 
-/** Shows again what was hidden one by one and clears every filter. */
+/** Shows again what was hidden or folded and clears every filter. */
 export function showAll(scene: Scene): Scene {
-  return { ...scene, hidden: new Set(), filters: NO_FILTERS };
+  return { ...scene, hidden: new Set(), folded: new Set(), filters: NO_FILTERS };
 }
 
-export function togglePin(scene: Scene, id: string): Scene {
-  return { ...scene, pinned: toggled(scene.pinned, id) };
+/** Pins these nodes where `pinned`, else lets them go. */
+export function pinNodes(scene: Scene, ids: Iterable<string>, pinned: boolean): Scene {
+  const next = new Set(scene.pinned);
+  for (const id of ids)
+    if (pinned) next.add(id);
+    else next.delete(id);
+  return { ...scene, pinned: next };
 }
 
-export function moveNode(scene: Scene, id: string, to: Position): Scene {
-  return moveNodes(scene, new Map([[id, to]]));
+export function toggleFold(scene: Scene, segment: string): Scene {
+  return { ...scene, folded: toggled(scene.folded, segment) };
 }
 
 /** Moves nodes; those the scene does not know are left out. */
@@ -110,15 +171,20 @@ export function moveNodes(scene: Scene, places: ReadonlyMap<string, Position>): 
   return { ...scene, positions };
 }
 
-export function toggleFilter(scene: Scene, kind: keyof Filters, value: string): Scene {
-  return { ...scene, filters: { ...scene.filters, [kind]: toggled(scene.filters[kind], value) } };
+export function toggleFilter(scene: Scene, facet: Facet, value: string): Scene {
+  return withOff(scene, facet, toggled(scene.filters.off[facet], value));
 }
 
 /** Leaves only `value` of `all` on; a second time switches all on again. */
-export function onlyFilter(scene: Scene, kind: keyof Filters, value: string, all: readonly string[]): Scene {
+export function onlyFilter(scene: Scene, facet: Facet, value: string, all: readonly string[]): Scene {
+  const off = scene.filters.off[facet];
   const others = all.filter((one) => one !== value);
-  const already = others.length === scene.filters[kind].size && !scene.filters[kind].has(value);
-  return { ...scene, filters: { ...scene.filters, [kind]: new Set(already ? [] : others) } };
+  const already = others.length === off.size && !off.has(value);
+  return withOff(scene, facet, new Set(already ? [] : others));
+}
+
+function withOff(scene: Scene, facet: Facet, values: ReadonlySet<string>): Scene {
+  return { ...scene, filters: { ...scene.filters, off: { ...scene.filters.off, [facet]: values } } };
 }
 
 function toggled(set: ReadonlySet<string>, value: string): ReadonlySet<string> {
@@ -127,23 +193,26 @@ function toggled(set: ReadonlySet<string>, value: string): ReadonlySet<string> {
   return next;
 }
 
-/** How many of each label and type are drawn, and how many the canvas holds. */
+/** How many items have a value, and how many of those are drawn. */
 export type Tally = { shown: number; total: number };
-export function tallyBy<Item>(
-  all: Iterable<Item>,
-  drawn: readonly Item[],
-  key: (item: Item) => string,
-): Map<string, Tally> {
-  const tally = new Map<string, Tally>();
-  for (const item of all) {
-    const entry = tally.get(key(item)) ?? { shown: 0, total: 0 };
-    tally.set(key(item), { ...entry, total: entry.total + 1 });
+
+/** For each facet the values that occur on the canvas, with how many items have them and how many of those are drawn. */
+export function tallyFacets(
+  facets: ReadonlyMap<string, FacetValues>,
+  picture: Picture,
+): Record<Facet, Map<string, Tally>> {
+  const drawn = new Set([...picture.nodes, ...picture.edges].map((item) => item.id));
+  const tallies = byFacet(() => new Map<string, Tally>());
+  for (const [id, values] of facets) {
+    for (const facet of FACETS) {
+      for (const value of values[facet] ?? []) {
+        const tally = tallies[facet].get(value) ?? { shown: 0, total: 0 };
+        const shown = tally.shown + (drawn.has(id) ? 1 : 0);
+        tallies[facet].set(value, { shown, total: tally.total + 1 });
+      }
+    }
   }
-  for (const item of drawn) {
-    const entry = tally.get(key(item));
-    if (entry) tally.set(key(item), { ...entry, shown: entry.shown + 1 });
-  }
-  return tally;
+  return tallies;
 }
 
 /** Firms that a drawn relationship names as a leader by an authority or the press (not merely a key firm). */

@@ -1,10 +1,12 @@
 import type { Edge, Node } from '@lianzhu/api/contract';
 import { api } from '../api-client.ts';
 import { placesBeside } from '../graph/expansion.ts';
+import { byFacet } from '../graph/facets.ts';
 import type { Position } from '../graph/geometry.ts';
 import { layOut } from '../graph/layouts.ts';
 import * as scenes from '../graph/scene.ts';
 import type { Scene } from '../graph/scene.ts';
+import { certaintyOf } from './certainty.ts';
 import { loadAround, loadExactly, loadLinks } from './explorer-load.ts';
 import type { Step } from './explorer-steps.ts';
 import type { DecodedView } from './explorer-url.ts';
@@ -27,21 +29,38 @@ export async function expansion(
   const types = along ? [along.type] : undefined;
   const answer = await api.neighbours({ id: parent.id, types, direction: along?.direction, exclude, limit });
   const news = answer.nodes.filter((node) => node.id !== parent.id);
-  const edges = await loadLinks([...new Set([...scene.nodes.keys(), ...news.map((node) => node.id)])]);
+  const edges = scene.autoLinks ? await linksWith(scene, news) : answer.edges;
   const places = placesBeside(scene, parent, news, edges, language.current);
   return { nodes: news, edges, places };
 }
 
-/** One node by id, beside a node that it is tied to where there is one. Rejects with an `ApiError`. */
-export async function addition(scene: Scene, id: string): Promise<Arrival> {
-  const node = await api.node(id);
-  const edges = await loadLinks([...new Set([...scene.nodes.keys(), id])]);
-  const tie = edges.find((edge) => edge.source === id || edge.target === id);
-  const anchor = scene.nodes.get(tie?.source === id ? tie.target : (tie?.source ?? '')) ?? firstPlaced(scene);
-  const places = anchor
-    ? placesBeside(scene, anchor, [node], edges, language.current)
-    : new Map([[id, { x: 0, y: 0 }]]);
-  return { nodes: [node], edges, places };
+/** Nodes by id, beside a node that they are tied to where there is one. Rejects with an `ApiError`, for an unknown id too. */
+export async function addition(scene: Scene, ids: readonly string[]): Promise<Arrival> {
+  const { nodes, unknown } = await loadExactly(ids);
+  const [lost] = unknown;
+  if (lost !== undefined) await api.node(lost);
+  const edges = await linksWith(scene, nodes);
+  const added = new Set(ids);
+  const ends = edges.flatMap(({ source, target }) => [source, target]);
+  const anchor = ends.flatMap((id) => (added.has(id) ? [] : (scene.nodes.get(id) ?? [])))[0];
+  return { nodes, edges, places: await placesFor(scene, anchor ?? firstPlaced(scene), nodes, edges) };
+}
+
+/** Relationships among the nodes of the scene and these. */
+export function linksWith(scene: Scene, nodes: readonly Node[]): Promise<Edge[]> {
+  return loadLinks([...new Set([...scene.nodes.keys(), ...nodes.map((node) => node.id)])]);
+}
+
+/** Beside the anchor; by the layout where the canvas is empty. */
+async function placesFor(
+  scene: Scene,
+  anchor: Node | undefined,
+  nodes: readonly Node[],
+  edges: readonly Edge[],
+): Promise<Map<string, Position>> {
+  if (anchor) return placesBeside(scene, anchor, nodes, edges, language.current);
+  const next = scenes.addToScene(scene, nodes, edges, new Map());
+  return layOut(scene.layout, next, scenes.pictureOf(next, certaintyOf), language.current);
 }
 
 /** A view that an address asked for; `total` is how many nodes there are where not all are drawn. */
@@ -64,11 +83,12 @@ export async function openView({ view, roots }: DecodedView): Promise<Opened> {
     ...scenes.addToScene(scenes.EMPTY_SCENE, nodes, edges, given),
     hidden: new Set(view.hidden.filter((id) => nodes.some((node) => node.id === id))),
     pinned: new Set(view.pinned.filter((id) => nodes.some((node) => node.id === id))),
+    folded: new Set(view.folded.filter((id) => nodes.some((node) => node.id === id))),
     layout: view.layout,
+    autoLinks: view.autoLinks,
     filters: {
-      labels: new Set(view.offLabels),
-      types: new Set(view.offTypes),
-      bases: new Set(view.offBases),
+      off: byFacet((facet) => new Set(view.off[facet])),
+      leastDegree: view.leastDegree,
     },
   };
   const [root] = known.nodes;
@@ -88,7 +108,8 @@ async function placeUnplaced(scene: Scene): Promise<Scene> {
   const loose = [...scene.nodes.values()].filter((node) => !scene.positions.has(node.id));
   if (loose.length === 0) return scene;
   if (loose.length === scene.nodes.size) {
-    return scenes.moveNodes(scene, await layOut(scene.layout, scene, language.current));
+    const picture = scenes.pictureOf(scene, certaintyOf);
+    return scenes.moveNodes(scene, await layOut(scene.layout, scene, picture, language.current));
   }
   const anchor = firstPlaced(scene);
   if (!anchor) return scene;

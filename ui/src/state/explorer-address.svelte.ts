@@ -25,7 +25,7 @@ export class AddressSync {
   /** Writes the view into the address. Call it from an effect; gives back what stops it. */
   writeWhenChanged(): (() => void) | void {
     const view = this.explorer.viewState;
-    if (this.explorer.busy || view.nodes.length === 0) return;
+    if (this.explorer.asking.busy || view.nodes.length === 0) return;
     const timer = window.setTimeout(() => {
       const patch = { ...encodeView(view), root: null, roots: null };
       const href = router.hrefWith(patch);

@@ -3,32 +3,24 @@ import type { RelationshipType } from '@lianzhu/graph-seed/model';
 import { t } from '../i18n/index.ts';
 import type { MessageKey } from '../i18n/index.ts';
 import { shortNameOf } from '../graph/label-text.ts';
-import type { Filters, LayoutName } from '../graph/scene.ts';
+import type { Facet } from '../graph/facets.ts';
+import type { LayoutName } from '../graph/scene.ts';
+import { facetValueName, relationName } from './facet-names.ts';
 import { language } from './language.svelte.ts';
 
 /** One act of the reader, kept with the state that it led to; `select` and `goTo` are only told. */
 export type Step =
-  | { kind: 'empty' }
+  | { kind: 'empty' | 'showAll' | 'resetFilters' }
   | { kind: 'restore'; count: number }
-  | { kind: 'open' | 'add' | 'hide' | 'pin' | 'unpin' | 'move'; node: Node }
+  | { kind: 'open' | 'fold' | 'unfold'; node: Node }
+  | { kind: 'add' | 'hide' | 'pin' | 'unpin' | 'move' | 'isolate' | 'focus'; nodes: readonly Node[] }
   | { kind: 'expand'; node: Node; type: RelationshipType | undefined; count: number }
-  | { kind: 'filter'; filter: keyof Filters; value: string; off: boolean }
+  | { kind: 'filter'; facet: Facet; value: string; off: boolean; chain: Node | undefined }
+  | { kind: 'degree'; least: number }
   | { kind: 'layout'; layout: LayoutName }
-  | { kind: 'showAll' }
-  | { kind: 'select'; node: Node; count: number }
+  | { kind: 'autoLinks'; on: boolean }
+  | { kind: 'select'; nodes: readonly Node[]; count: number }
   | { kind: 'goTo'; step: Step };
-
-/** The name of a switch of the legend. */
-export function filterName(filter: keyof Filters, value: string): string {
-  if (filter === 'labels') return t(`common.label${value}` as MessageKey);
-  if (filter === 'types') return relationName(value as RelationshipType);
-  return t(`common.${value}` as MessageKey);
-}
-
-/** The name of a type. LEADS holds key firms too, which nobody has called leaders: its name says both. */
-export function relationName(type: RelationshipType): string {
-  return t(type === 'LEADS' ? 'explore.leadsOrKey' : `common.rel${type}`);
-}
 
 /** A step in a few words, for the trail above the canvas and for the live region. */
 export function stepText(step: Step): string {
@@ -39,30 +31,60 @@ export function stepText(step: Step): string {
       return t('explore.stepRestore', { count: step.count });
     case 'showAll':
       return t('explore.stepShowAll');
+    case 'resetFilters':
+      return t('explore.stepResetFilters');
     case 'goTo':
       return t('explore.stepGoTo', { step: stepText(step.step) });
     case 'select':
-      return t('explore.stepSelect', {
-        label: t(`common.label${step.node.label}`),
-        name: shortNameOf(step.node, language.current),
-        count: step.count,
-      });
+      return selectText(step.nodes, step.count);
     case 'layout':
-      return t(step.layout === 'tiers' ? 'explore.stepTiers' : 'explore.stepForce');
+      return t(LAYOUT_NAMES[step.layout]);
+    case 'autoLinks':
+      return t(step.on ? 'explore.stepAutoLinksOn' : 'explore.stepAutoLinksOff');
+    case 'degree':
+      return t('explore.stepDegree', { count: step.least });
     case 'filter':
       return t(step.off ? 'explore.stepFilterOff' : 'explore.stepFilterOn', {
-        name: filterName(step.filter, step.value),
+        name: facetValueName(step.facet, step.value, step.chain),
       });
     case 'expand':
       return t(step.type ? 'explore.stepExpandType' : 'explore.stepExpand', {
-        name: shortNameOf(step.node, language.current),
+        name: shortName(step.node),
         type: step.type ? relationName(step.type) : '',
         count: step.count,
       });
+    case 'open':
+    case 'fold':
+    case 'unfold':
+      return t(NODE_STEPS[step.kind], { name: shortName(step.node) });
     default:
-      return t(NODE_STEPS[step.kind], { name: shortNameOf(step.node, language.current) });
+      return t(NODE_STEPS[step.kind], { name: namesOf(step.nodes) });
   }
 }
+
+const shortName = (node: Node) => shortNameOf(node, language.current);
+
+/** The first name, and how many there are where there are more. */
+function namesOf(nodes: readonly Node[]): string {
+  const [first] = nodes;
+  if (!first) return '';
+  return nodes.length === 1
+    ? shortName(first)
+    : t('explore.stepNames', { name: shortName(first), count: nodes.length });
+}
+
+function selectText(nodes: readonly Node[], count: number): string {
+  const [only] = nodes;
+  if (!only || nodes.length > 1) return t('explore.stepSelectMany', { count: nodes.length });
+  return t('explore.stepSelect', { label: t(`common.label${only.label}`), name: shortName(only), count });
+}
+
+export const LAYOUT_NAMES = {
+  tiers: 'explore.layoutTiers',
+  force: 'explore.layoutForce',
+  concentric: 'explore.layoutConcentric',
+  grid: 'explore.layoutGrid',
+} as const satisfies Record<LayoutName, MessageKey>;
 
 const NODE_STEPS = {
   open: 'explore.stepOpen',
@@ -71,4 +93,8 @@ const NODE_STEPS = {
   pin: 'explore.stepPin',
   unpin: 'explore.stepUnpin',
   move: 'explore.stepMove',
+  isolate: 'explore.stepIsolate',
+  focus: 'explore.stepFocus',
+  fold: 'explore.stepFold',
+  unfold: 'explore.stepUnfold',
 } as const satisfies Record<string, MessageKey>;

@@ -1,7 +1,9 @@
-import { RELATIONSHIP_TYPES, NODE_LABELS } from '@lianzhu/graph-seed/model';
+import { NODE_LABELS, RELATIONSHIP_TYPES } from '@lianzhu/graph-seed/model';
+import { FACETS, byFacet } from '../graph/facets.ts';
+import type { Facet } from '../graph/facets.ts';
 import type { Position } from '../graph/geometry.ts';
 import { LAYOUTS } from '../graph/scene.ts';
-import type { LayoutName } from '../graph/scene.ts';
+import type { LayoutName, Scene } from '../graph/scene.ts';
 
 /** Longest address that every mail program, chat and proxy in use passes on whole. */
 export const MAX_ADDRESS = 6000;
@@ -14,11 +16,15 @@ export type ViewState = {
   nodes: { id: string; at: Position | null }[];
   hidden: string[];
   pinned: string[];
-  offLabels: string[];
-  offTypes: string[];
-  offBases: string[];
-  selected: string | null;
+  /** Segments whose firms are drawn as a count. */
+  folded: string[];
+  /** Values switched off, by facet. */
+  off: Record<Facet, string[]>;
+  leastDegree: number;
+  /** Ids of nodes and relationships, the one chosen last at the end. */
+  selected: string[];
   layout: LayoutName;
+  autoLinks: boolean;
   viewport: Viewport | null;
 };
 
@@ -27,7 +33,18 @@ export type DecodedView = { view: ViewState; roots: string[]; unread: string[] }
 
 /** Parameters of the address, in the order they are written. Null removes one. */
 export type ViewQuery = Record<(typeof PARAMETERS)[number], string | null>;
-export const PARAMETERS = ['nodes', 'hidden', 'pin', 'off', 'sel', 'layout', 'view'] as const;
+export const PARAMETERS = [
+  'nodes',
+  'hidden',
+  'pin',
+  'fold',
+  'off',
+  'degree',
+  'sel',
+  'layout',
+  'links',
+  'view',
+] as const;
 
 /** Separators that URLSearchParams leaves as they are and that no id contains. */
 const BETWEEN = '*';
@@ -36,6 +53,8 @@ const RADIX = 36;
 const ID = /^[A-Za-z][A-Za-z0-9_-]{0,63}$/;
 const EDGE_ID = /^[A-Z_]{1,32}:[A-Za-z0-9_-]{1,64}>[A-Za-z0-9_-]{1,64}(#\d{1,4})?$/;
 const WHOLE = /^-?[0-9a-z]{1,6}$/;
+/** A value of a facet: an id, a year, a word of a closed list. */
+const VALUE = /^[A-Za-z0-9_-]{1,64}$/;
 const BASIS_GROUPS = ['documented', 'inferred'];
 /** Fine enough that a restored view is drawn within a hundredth of a px of where it was. */
 const PLACE_GRAIN = 100;
@@ -51,16 +70,35 @@ export function ownPart(href: string): string {
   return own.toString();
 }
 
+/** What is kept of a scene, its selection and where the reader looks. */
+export function stateOf(scene: Scene, selected: string[], viewport: Viewport | null): ViewState {
+  return {
+    nodes: [...scene.nodes.keys()].map((id) => ({ id, at: scene.positions.get(id) ?? null })),
+    hidden: [...scene.hidden],
+    pinned: [...scene.pinned],
+    folded: [...scene.folded],
+    off: byFacet((facet) => [...scene.filters.off[facet]]),
+    leastDegree: scene.filters.leastDegree,
+    selected,
+    layout: scene.layout,
+    autoLinks: scene.autoLinks,
+    viewport,
+  };
+}
+
 /** The view as parameters: whole px in base 36, `id.x.y` joined by `*`. */
 export function encodeView(view: ViewState): ViewQuery {
-  const off = [...view.offLabels, ...view.offTypes, ...view.offBases];
+  const off = FACETS.flatMap((facet) => view.off[facet].map((value) => offItem(facet, value)));
   return {
     nodes: joined(view.nodes.map(({ id, at }) => (at ? [id, whole(at.x), whole(at.y)].join(WITHIN) : id))),
     hidden: joined(view.hidden),
     pin: joined(view.pinned),
+    fold: joined(view.folded),
     off: joined(off),
-    sel: view.selected,
+    degree: view.leastDegree === 0 ? null : String(view.leastDegree),
+    sel: joined(view.selected),
     layout: view.layout === 'tiers' ? null : view.layout,
+    links: view.autoLinks ? null : 'off',
     view: view.viewport && encodeViewport(view.viewport),
   };
 }
@@ -83,18 +121,19 @@ export function decodeView(query: URLSearchParams): DecodedView {
     unread,
   );
   const known = new Set(nodes.map((node) => node.id));
-  const off = list('off', (item) => isOff(item));
+  const off = list('off', (item) => readOff(item) !== null).map(readOff);
   const layout = query.get('layout');
   return {
     view: {
       nodes,
       hidden: list('hidden', (item) => known.has(item)),
       pinned: list('pin', (item) => known.has(item)),
-      offLabels: off.filter((item) => isLabel(item)),
-      offTypes: off.filter((item) => isType(item)),
-      offBases: off.filter((item) => BASIS_GROUPS.includes(item)),
-      selected: readSelected(query.get('sel'), unread),
+      folded: list('fold', (item) => known.has(item)),
+      off: byFacet((facet) => [...new Set(off.flatMap((one) => (one?.facet === facet ? [one.value] : [])))]),
+      leastDegree: readDegree(query.get('degree'), unread),
+      selected: list('sel', (item) => ID.test(item) || EDGE_ID.test(item)),
       layout: LAYOUTS.find((name) => name === layout) ?? 'tiers',
+      autoLinks: query.get('links') !== 'off',
       viewport: readViewport(query.get('view'), unread),
     },
     roots: [...new Set([...list('root', isId), ...list('roots', isId)])],
@@ -102,9 +141,26 @@ export function decodeView(query: URLSearchParams): DecodedView {
   };
 }
 
-const isLabel = (item: string) => (NODE_LABELS as readonly string[]).includes(item);
-const isType = (item: string) => (RELATIONSHIP_TYPES as readonly string[]).includes(item);
-const isOff = (item: string) => isLabel(item) || isType(item) || BASIS_GROUPS.includes(item);
+/** Labels, types and bases are told apart by their words; other values carry the name of their facet. */
+function offItem(facet: Facet, value: string): string {
+  return facet === 'labels' || facet === 'types' || facet === 'bases' ? value : `${facet}${WITHIN}${value}`;
+}
+
+function readOff(item: string): { facet: Facet; value: string } | null {
+  if ((NODE_LABELS as readonly string[]).includes(item)) return { facet: 'labels', value: item };
+  if ((RELATIONSHIP_TYPES as readonly string[]).includes(item)) return { facet: 'types', value: item };
+  if (BASIS_GROUPS.includes(item)) return { facet: 'bases', value: item };
+  const [name, value = '', ...more] = item.split(WITHIN);
+  const facet = FACETS.slice(FACETS.indexOf('bases') + 1).find((one) => one === name);
+  return facet && more.length === 0 && VALUE.test(value) ? { facet, value } : null;
+}
+
+function readDegree(text: string | null, unread: string[]): number {
+  if (text === null) return 0;
+  if (/^\d{1,4}$/.test(text)) return Number(text);
+  unread.push(text);
+  return 0;
+}
 
 function joined(items: readonly string[]): string | null {
   return items.length === 0 ? null : items.join(BETWEEN);
@@ -128,13 +184,6 @@ function readNodes(items: readonly string[], unread: string[]): ViewState['nodes
     if (ID.test(id)) nodes.set(id, placed ? { x: at.x ?? 0, y: at.y ?? 0 } : (nodes.get(id) ?? null));
   }
   return [...nodes].map(([id, at]) => ({ id, at }));
-}
-
-function readSelected(text: string | null, unread: string[]): string | null {
-  if (text === null || text === '') return null;
-  if (ID.test(text) || EDGE_ID.test(text)) return text;
-  unread.push(text);
-  return null;
 }
 
 function encodeViewport({ x, y, zoom }: Viewport): string {

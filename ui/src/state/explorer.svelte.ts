@@ -1,19 +1,19 @@
 import type { Edge, Node } from '@lianzhu/api/contract';
-import type { ApiError } from '../api-error.ts';
-import { toApiError } from '../api-error.ts';
 import type { Canvas, CanvasView } from '../graph/canvas.ts';
 import { expandRows, gapSegments, hiddenNeighbours, presentEdges } from '../graph/expansion.ts';
-import type { Position } from '../graph/geometry.ts';
+import { facetsOf } from '../graph/facets.ts';
 import { canRedo, canUndo, currentEntry, goTo, record, startHistory } from '../graph/history.ts';
 import type { History } from '../graph/history.ts';
 import { layOut } from '../graph/layouts.ts';
 import * as scenes from '../graph/scene.ts';
-import type { Filters, LayoutName, Scene } from '../graph/scene.ts';
+import type { LayoutName, Scene } from '../graph/scene.ts';
+import { Asking } from './asking.svelte.ts';
+import { certaintyOf } from './certainty.ts';
 import { Degrees } from './degrees.svelte.ts';
-import { addition, expansion, openView } from './explorer-acts.ts';
-import type { Along } from './explorer-acts.ts';
+import { addition, expansion, linksWith, openView } from './explorer-acts.ts';
+import type { Along, Arrival } from './explorer-acts.ts';
 import type { Step } from './explorer-steps.ts';
-import { MAX_ADDRESS } from './explorer-url.ts';
+import { MAX_ADDRESS, stateOf } from './explorer-url.ts';
 import type { DecodedView, ViewState } from './explorer-url.ts';
 import { language } from './language.svelte.ts';
 import { media } from './media.svelte.ts';
@@ -25,17 +25,13 @@ export const EXPAND_LIMITS = [10, 25, 50, 100];
 export type OpeningNote = { unknown: string[]; unread: string[]; total: number | null };
 const NO_NOTE: OpeningNote = { unknown: [], unread: [], total: null };
 
-/** One explored view: what is on the canvas, its history, and the acts of the reader. */
+/** One explored view: what is on the canvas, its history, and the acts of the reader that ask the server. */
 export class Explorer {
   #history = $state.raw<History<Scene, Step>>(startHistory(scenes.EMPTY_SCENE, { kind: 'empty' }));
-  selected = $state<string | null>(null);
+  /** Ids of nodes and relationships, the one chosen last at the end. */
+  selection = $state.raw(scenes.idSet([]));
   viewport = $state.raw<CanvasView | null>(null);
   note = $state.raw<OpeningNote>(NO_NOTE);
-  #running = $state(0);
-  /** A question runs; the canvas stays usable. */
-  busy = $derived(this.#running > 0);
-  /** The last act that failed, and how to try it again. */
-  failure = $state.raw<{ error: ApiError; retry: () => void } | null>(null);
   /** The last act, for the live region and the status line. */
   told = $state.raw<Step | null>(null);
   expandLimit = $state(25);
@@ -44,14 +40,18 @@ export class Explorer {
   outOfSight = $state(0);
   /** What the canvas is to show once it has drawn: a stored view, or the whole picture. Null once it does. */
   wantedView = $state.raw<CanvasView | 'whole' | null>('whole');
+  /** A layout that is being computed; the reader may cancel it. */
+  layingOut = $state.raw<AbortController | null>(null);
   #arrivals: string[] = [];
   /** The address that was asked for last: an answer to an earlier one comes too late. */
   #opening: DecodedView | null = null;
   readonly degrees = new Degrees();
+  readonly asking = new Asking();
 
   scene = $derived(currentEntry(this.#history).state);
   layout = $derived(this.scene.layout);
-  picture = $derived(scenes.pictureOf(this.scene));
+  facets = $derived(facetsOf(this.scene, certaintyOf));
+  picture = $derived(scenes.pictureOf(this.scene, certaintyOf));
   present = $derived(presentEdges(this.scene));
   steps = $derived(this.#history.entries.map((entry) => entry.step));
   stepIndex = $derived(this.#history.index);
@@ -59,27 +59,19 @@ export class Explorer {
   canRedo = $derived(canRedo(this.#history));
   hiddenNeighbours = $derived(hiddenNeighbours(this.scene, (id) => this.degrees.of(id)));
   gaps = $derived(gapSegments(this.scene.nodes.values(), (id) => this.degrees.of(id)));
+  /** The node or relationship chosen last. */
+  selected = $derived([...this.selection].at(-1) ?? null);
   selectedNode = $derived<Node | null>(this.scene.nodes.get(this.selected ?? '') ?? null);
   selectedEdge = $derived<Edge | null>(this.scene.edges.get(this.selected ?? '') ?? null);
-
-  /** What the address keeps. */
-  viewState = $derived<ViewState>({
-    nodes: [...this.scene.nodes.keys()].map((id) => ({ id, at: this.scene.positions.get(id) ?? null })),
-    hidden: [...this.scene.hidden],
-    pinned: [...this.scene.pinned],
-    offLabels: [...this.scene.filters.labels],
-    offTypes: [...this.scene.filters.types],
-    offBases: [...this.scene.filters.bases],
-    selected: this.selected,
-    layout: this.layout,
-    viewport: this.viewport,
-  });
+  selectedNodes = $derived([...this.selection].flatMap((id) => this.scene.nodes.get(id) ?? []));
+  /** What the address and a named scene keep. */
+  viewState = $derived<ViewState>(stateOf(this.scene, [...this.selection], this.viewport));
   addressTooLong = $state(false);
 
-  /** Shows what an address asks for. What the graph does not have is told, the rest is shown. */
+  /** Shows what an address or a named scene asks for. What the graph does not have is told, the rest is shown. */
   async open(asked: DecodedView): Promise<void> {
     this.#opening = asked;
-    await this.#ask({
+    await this.asking.ask({
       question: () => openView(asked),
       retry: () => this.open(asked),
       apply: (opened) => {
@@ -89,9 +81,8 @@ export class Explorer {
         this.viewport = asked.view.viewport;
         this.wantedView = asked.view.viewport ?? 'whole';
         // On a phone the details would cover what was just opened.
-        const root = asked.roots.length === 1 && !media.phone ? asked.roots[0] : null;
-        const selected = asked.view.selected ?? root;
-        this.selected = this.#isKnown(selected) ? selected : null;
+        const root = asked.roots.length === 1 && !media.phone ? asked.roots : [];
+        this.#selectKnown(asked.view.selected.length > 0 ? asked.view.selected : root);
         this.told = opened.step;
       },
     });
@@ -100,40 +91,55 @@ export class Explorer {
   /** Brings up to `expandLimit` neighbours beside the node; nothing that is placed moves. */
   async expand(id: string, along: Along | null = null): Promise<void> {
     const parent = this.scene.nodes.get(id);
-    if (!parent || this.busy) return;
-    await this.#ask({
+    if (!parent || this.asking.busy) return;
+    await this.asking.ask({
       question: () => expansion(this.scene, parent, along, this.expandLimit),
       retry: () => this.expand(id, along),
-      apply: ({ nodes, edges, places }) => {
+      apply: (arrival) => {
         // The reader may have hidden, moved or opened something meanwhile: it goes to what is there now.
         if (!this.scene.nodes.has(id)) return;
-        const step = { kind: 'expand', node: parent, type: along?.type, count: nodes.length } as const;
-        this.#act(scenes.addToScene(this.scene, nodes, edges, places), step);
-        this.#arrivals = nodes.map((node) => node.id);
+        const count = arrival.nodes.length;
+        this.bring(arrival, { kind: 'expand', node: parent, type: along?.type, count });
       },
     });
   }
 
-  /** Puts a node on the canvas without what is around it, in free space. */
-  async add(id: string): Promise<void> {
-    if (this.scene.nodes.has(id) && !this.scene.hidden.has(id)) return this.select(id);
-    await this.#ask({
-      question: () => addition(this.scene, id),
-      retry: () => this.add(id),
-      apply: ({ nodes, edges, places }) => {
-        const next = scenes.addToScene(this.scene, nodes, edges, places);
-        for (const node of nodes) this.#act(next, { kind: 'add', node });
-        this.select(id);
+  /** Puts nodes on the canvas without what is around them, in free space, and selects them. `step` tells the act. */
+  async add(
+    ids: readonly string[],
+    step: (nodes: Node[]) => Step = (nodes) => ({ kind: 'add', nodes }),
+  ): Promise<void> {
+    const missing = ids.filter((id) => !this.scene.nodes.has(id) || this.scene.hidden.has(id));
+    if (missing.length === 0) return this.selectMany(ids);
+    await this.asking.ask({
+      question: () => addition(this.scene, missing),
+      retry: () => this.add(ids, step),
+      apply: (arrival) => {
+        this.bring(arrival, step(arrival.nodes));
+        this.selectMany(ids);
       },
+    });
+  }
+
+  /** Puts what came from the server on the canvas, as one step. */
+  bring({ nodes, edges, places }: Arrival, step: Step): void {
+    this.act(scenes.addToScene(this.scene, nodes, edges, places), step);
+    this.#arrivals = nodes.map((node) => node.id);
+  }
+
+  /** Relationships among the nodes on the canvas appear by themselves, or only those that are expanded. */
+  async setAutoLinks(on: boolean): Promise<void> {
+    const told: Step = { kind: 'autoLinks', on };
+    if (!on) return this.act({ ...this.scene, autoLinks: false }, told);
+    await this.asking.ask({
+      question: () => linksWith(this.scene, []),
+      retry: () => this.setAutoLinks(on),
+      apply: (edges) => this.act({ ...scenes.addToScene(this.scene, [], edges), autoLinks: true }, told),
     });
   }
 
   dismissNotes(): void {
     this.note = { ...this.note, unknown: [], unread: [] };
-  }
-
-  dismissFailure(): void {
-    this.failure = null;
   }
 
   /** Counts what the last expansion put out of sight; the view itself never jumps. */
@@ -142,41 +148,21 @@ export class Explorer {
     if (this.outOfSight === 0) this.#arrivals = [];
   }
 
-  hide(id: string): void {
-    const node = this.scene.nodes.get(id);
-    if (!node) return;
-    this.#act(scenes.hideNode(this.scene, id), { kind: 'hide', node });
-    if (this.selected === id) this.selected = null;
-  }
-
-  showAll(): void {
-    this.#act(scenes.showAll(this.scene), { kind: 'showAll' });
-  }
-
-  togglePin(id: string): void {
-    const node = this.scene.nodes.get(id);
-    if (!node) return;
-    this.#act(scenes.togglePin(this.scene, id), { kind: this.scene.pinned.has(id) ? 'unpin' : 'pin', node });
-  }
-
-  move(id: string, to: Position): void {
-    const node = this.scene.nodes.get(id);
-    if (node) this.#act(scenes.moveNode(this.scene, id, to), { kind: 'move', node });
-  }
-
-  filter(kind: keyof Filters, value: string, only: readonly string[] | null = null): void {
-    const next = only
-      ? scenes.onlyFilter(this.scene, kind, value, only)
-      : scenes.toggleFilter(this.scene, kind, value);
-    this.#act(next, { kind: 'filter', filter: kind, value, off: next.filters[kind].has(value) });
-  }
-
   /** Lays the drawn nodes out anew; pinned ones stay. */
   async relayout(name: LayoutName): Promise<void> {
-    const places = await layOut(name, this.scene, language.current);
-    const next = { ...scenes.moveNodes(this.scene, places), layout: name };
-    this.#act(next, { kind: 'layout', layout: name });
-    this.wantedView = 'whole';
+    this.layingOut?.abort();
+    const run = new AbortController();
+    this.layingOut = run;
+    await this.asking.ask({
+      question: () => layOut(name, this.scene, this.picture, language.current),
+      retry: () => this.relayout(name),
+      apply: (places) => {
+        if (run.signal.aborted) return;
+        this.act({ ...scenes.moveNodes(this.scene, places), layout: name }, { kind: 'layout', layout: name });
+        this.wantedView = 'whole';
+      },
+    });
+    if (this.layingOut === run) this.layingOut = null;
   }
 
   undo(): void {
@@ -189,17 +175,29 @@ export class Explorer {
 
   goToStep(index: number): void {
     this.#history = goTo(this.#history, index);
-    if (!this.#isKnown(this.selected)) this.selected = null;
+    this.#selectKnown([...this.selection]);
     this.told = { kind: 'goTo', step: currentEntry(this.#history).step };
   }
 
+  /** Selects one node or relationship, or nothing. */
   select(id: string | null): void {
-    this.selected = id;
-    if (id === null) return;
-    this.canvas?.reveal(id);
-    const node = this.scene.nodes.get(id);
-    const count = this.picture.edges.filter((edge) => edge.source === id || edge.target === id).length;
-    if (node) this.told = { kind: 'select', node, count };
+    this.selectMany(id === null ? [] : [id]);
+    if (id !== null) this.canvas?.reveal(id);
+  }
+
+  /** Adds one to the selection, or takes it out. */
+  toggleSelected(id: string): void {
+    const ids = [...this.selection];
+    this.selectMany(this.selection.has(id) ? ids.filter((one) => one !== id) : [...ids, id]);
+  }
+
+  selectMany(ids: Iterable<string>): void {
+    this.#selectKnown([...ids]);
+    const nodes = this.selectedNodes;
+    const count = this.picture.edges.filter(
+      ({ source, target }) => this.selection.has(source) || this.selection.has(target),
+    ).length;
+    if (nodes.length > 0) this.told = { kind: 'select', nodes, count };
   }
 
   rowsOf(id: string): ReturnType<typeof expandRows> | null {
@@ -213,29 +211,14 @@ export class Explorer {
     return !this.addressTooLong;
   }
 
-  #isKnown(id: string | null | undefined): id is string {
-    return this.scene.nodes.has(id ?? '') || this.scene.edges.has(id ?? '');
-  }
-
-  #act(next: Scene, step: Step): void {
+  /** Makes `next` the scene, as one step of the history. */
+  act(next: Scene, step: Step): void {
     this.#history = record(this.#history, next, step);
     this.told = step;
+    this.#selectKnown([...this.selection].filter((id) => !next.hidden.has(id)));
   }
 
-  /** Asks the server and applies the answer. Where it fails, the canvas stays as it was and the reader is told. */
-  async #ask<Answer>(ask: {
-    question: () => Promise<Answer>;
-    apply: (answer: Answer) => void;
-    retry: () => Promise<void>;
-  }): Promise<void> {
-    this.#running += 1;
-    this.failure = null;
-    try {
-      ask.apply(await ask.question());
-    } catch (error) {
-      this.failure = { error: toApiError(error), retry: () => void ask.retry() };
-    } finally {
-      this.#running -= 1;
-    }
+  #selectKnown(ids: readonly string[]): void {
+    this.selection = scenes.idSet(ids.filter((id) => this.scene.nodes.has(id) || this.scene.edges.has(id)));
   }
 }

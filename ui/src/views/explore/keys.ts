@@ -1,5 +1,6 @@
 import { nearestInDirection } from '../../graph/nearest.ts';
 import type { Direction } from '../../graph/nearest.ts';
+import { hide, togglePin } from '../../state/explorer-commands.ts';
 import type { Explorer } from '../../state/explorer.svelte.ts';
 
 const TYPING = 'input, textarea, select';
@@ -34,11 +35,11 @@ function followHistoryKey(event: KeyboardEvent, explorer: Explorer): boolean {
 
 function followActKey(event: KeyboardEvent, explorer: Explorer): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey) return false;
-  const node = explorer.selectedNode;
+  const ids = explorer.selectedNodes.map((node) => node.id);
   const key = event.key.toLowerCase();
   if (key === 'f') explorer.canvas?.fit();
-  else if (key === 'p' && node) explorer.togglePin(node.id);
-  else if (key === 'delete' && node) explorer.hide(node.id);
+  else if (key === 'p') togglePin(explorer, ids);
+  else if (key === 'delete') hide(explorer, ids);
   else return false;
   return true;
 }

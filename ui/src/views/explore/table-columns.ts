@@ -1,11 +1,10 @@
-import { CERTAINTIES } from '@lianzhu/graph-seed/model';
-import type { Certainty, RelationshipType } from '@lianzhu/graph-seed/model';
+import type { RelationshipType } from '@lianzhu/graph-seed/model';
 import type { Edge, Node } from '@lianzhu/api/contract';
 import { nameOf, t } from '../../i18n/index.ts';
 import type { MessageKey } from '../../i18n/index.ts';
-import { relationName } from '../../state/explorer-steps.ts';
+import { certaintyOf } from '../../state/certainty.ts';
+import { relationName } from '../../state/facet-names.ts';
 import type { Explorer } from '../../state/explorer.svelte.ts';
-import { sources } from '../../state/sources.svelte.ts';
 import { propertyWords, valueWord } from './property-words.ts';
 import { listText } from './list-text.ts';
 
@@ -169,15 +168,6 @@ function sealColumn(explorer: Explorer): Column<Node> {
       return typeof designation === 'string' ? (valueWord('designation', designation) ?? designation) : '';
     },
   };
-}
-
-/** The best certainty among an item's evidence; null while it is not known. An inferred item never exceeds I. */
-export function certaintyOf(item: Item): Certainty | null {
-  if (item.basis !== 'documented') return 'I';
-  const own = item.props.certainty;
-  if (typeof own === 'string') return CERTAINTIES.find((code) => code === own) ?? null;
-  const codes = item.evidence.flatMap((id) => sources.brief(id)?.certainty ?? []);
-  return CERTAINTIES.find((code) => codes.includes(code)) ?? null;
 }
 
 /** Rows in the order of one column, by the reader's own collation; ties keep their order. */
