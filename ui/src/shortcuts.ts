@@ -1,16 +1,18 @@
 import { evidence } from './state/evidence.svelte.ts';
+import { firstSteps } from './state/first-steps.svelte.ts';
 import { panels } from './state/panels.svelte.ts';
 
 const TYPING = 'input, textarea, select, [contenteditable="true"]';
 
 /** Keys that work on every page. Views handle their own keys first and stop those they take. */
 export function followShortcut(event: KeyboardEvent): void {
-  if (event.defaultPrevented || event.altKey) return;
+  if (event.defaultPrevented || event.altKey || panels.search || panels.help) return;
   if (event.ctrlKey || event.metaKey) return followCommand(event);
   if ((event.target as Element).closest?.(TYPING)) return;
   if (event.key === '/') panels.search = true;
   else if (event.key === '?') panels.help = true;
-  else if (!followEvidenceKey(event.key)) return;
+  else if (event.key.toLowerCase() === 'q') panels.toggleQuestions();
+  else if (!followEvidenceKey(event.key) && !followEscape(event.key)) return;
   event.preventDefault();
 }
 
@@ -26,6 +28,15 @@ function followEvidenceKey(key: string): boolean {
   if (key === '[') evidence.step(-1);
   else if (key === ']') evidence.step(1);
   else if (key === 'Escape' || key.toLowerCase() === 'e') evidence.close();
+  else return false;
+  return true;
+}
+
+/** What no panel takes first: the questions, then the first steps. */
+function followEscape(key: string): boolean {
+  if (key !== 'Escape') return false;
+  if (panels.questions) panels.questions = false;
+  else if (firstSteps.shown) firstSteps.dismiss();
   else return false;
   return true;
 }

@@ -25,7 +25,8 @@ export type IconName =
   | 'eye'
   | 'check'
   | 'graph'
-  | 'pin';
+  | 'pin'
+  | 'query';
 
 export type MarkName =
   'chain' | 'segment' | 'firm' | 'factor' | 'need' | 'need-inf' | 'measure' | 'body' | 'evidence' | 'source';

@@ -3,11 +3,30 @@ import { chain } from './en/chain.ts';
 import { common } from './en/common.ts';
 import { decide } from './en/decide.ts';
 import { explore } from './en/explore.ts';
+import { glossary } from './en/glossary.ts';
+import { help } from './en/help.ts';
 import { lists } from './en/lists.ts';
 import { overview } from './en/overview.ts';
+import { picture } from './en/picture.ts';
+import { question } from './en/question.ts';
 import { scenario } from './en/scenario.ts';
 import { search } from './en/search.ts';
 import { words } from './en/words.ts';
 
 /** English messages by area; each area is checked against the keys of its Chinese twin. */
-export const en = { common, overview, bottleneck, chain, explore, lists, search, decide, scenario, words };
+export const en = {
+  common,
+  overview,
+  picture,
+  bottleneck,
+  chain,
+  explore,
+  lists,
+  search,
+  decide,
+  scenario,
+  help,
+  glossary,
+  question,
+  words,
+};

@@ -3,11 +3,30 @@ import { chain } from './zh/chain.ts';
 import { common } from './zh/common.ts';
 import { decide } from './zh/decide.ts';
 import { explore } from './zh/explore.ts';
+import { glossary } from './zh/glossary.ts';
+import { help } from './zh/help.ts';
 import { lists } from './zh/lists.ts';
 import { overview } from './zh/overview.ts';
+import { picture } from './zh/picture.ts';
+import { question } from './zh/question.ts';
 import { scenario } from './zh/scenario.ts';
 import { search } from './zh/search.ts';
 import { words } from './zh/words.ts';
 
 /** Chinese messages by area. English has exactly the same keys. */
-export const zh = { common, overview, bottleneck, chain, explore, lists, search, decide, scenario, words };
+export const zh = {
+  common,
+  overview,
+  picture,
+  bottleneck,
+  chain,
+  explore,
+  lists,
+  search,
+  decide,
+  scenario,
+  help,
+  glossary,
+  question,
+  words,
+};

@@ -2,6 +2,7 @@ import type { bottleneck as zh } from '../zh/bottleneck.ts';
 
 export const bottleneck: Record<keyof typeof zh, string> = {
   listTitle: 'Bottlenecks: chain by factor',
+  whatIs: 'What is a bottleneck?',
   listLead:
     'The arrow beside a heading orders chains by the gap in that factor, or by the sum; chains with less than half documented are marked.',
   rankedByTotal: 'Widest sum of gaps: {chain} ({gap})',

@@ -13,6 +13,11 @@ export const chain: Record<keyof typeof zh, string> = {
   listNamed: '{count} named in the source',
   listCandidates: '{count} {count?candidate:candidates}',
   listCandidatesWhy: 'Not named in the source; each row says why it is inferred',
+  listLeaderless: 'No leader (链主) is recorded on {count} of {total} chains',
+  listLeaderlessWhy:
+    'No source calls a firm on these chains 链主; key firms do not count. Nothing recorded does not prove that there is none.',
+  listLeaderlessNone: 'Every chain has a firm that an authority or the press calls 链主.',
+  listAll: 'See all chains',
   listEmptyHint: 'The graph holds no chain yet. Load the data and come back.',
   columnChain: 'Chain',
   columnCells: 'Five factors',

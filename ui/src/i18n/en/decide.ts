@@ -109,6 +109,8 @@ export const decide: Record<keyof typeof zh, string> = {
   exitRank: 'See all firms in order',
   exitsTitle: 'Most hangs on {firm}: {what}',
   exitsTitleNone: 'No firm’s exit breaks anything',
+  exitsEmptyHint:
+    'What an exit breaks shows only where segments, leaders (链主), supplies and needs of firms are recorded; see the list of firms for what is missing.',
   exitsLead:
     'Each firm is taken away in turn: first by segments left empty, then chains without a leader, supply paths cut, needs without a holder. A chain with few records seems to hang on one firm sooner.',
   firm: 'Firm',
@@ -121,6 +123,8 @@ export const decide: Record<keyof typeof zh, string> = {
   exitNoChain: 'on no chain',
   checksTitle: 'Check first: {cells} {cells?gap rests:gaps rest} on evidence below A',
   checksTitleNone: 'No gap rests on evidence below A',
+  checksEmptyHint:
+    'That says nothing of unknown cells, which are not listed here. The list of needs shows the evidence of each.',
   checksLead:
     'Widest gap first. Until it is checked a number is only a lead: it falls to the left end if false and rises to the right end if confirmed.',
   checksFile: 'Export check list',
@@ -164,6 +168,8 @@ export const decide: Record<keyof typeof zh, string> = {
   gapsTitle:
     '{segments} {segments?segment:segments} without a firm in the district, on {chains} {chains?chain:chains}',
   gapsTitleNone: 'Every segment has a firm in the district',
+  gapsEmptyHint:
+    'See first whether the list of segments is complete: what is not in the graph cannot show up here.',
   gapsLead:
     'Not recorded does not mean not there. On a chain with thin evidence a gap may only be what nobody looked up.',
   gapsOf: '{count} gap {count?segment:segments}',

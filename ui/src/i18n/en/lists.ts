@@ -84,6 +84,8 @@ export const lists: Record<keyof typeof zh, string> = {
   uncalled: 'no need recorded',
   evidenceOfSource: '{count} {count?fact:facts} from this source',
   noEvidence: 'No evidence comes from this source',
+  noEvidenceHint:
+    'Open it in the graph to see what it is linked to; where it has something to cite, add that to the data files and load them again.',
   firmLeads: 'Designation',
   firmOperates: 'Works in',
   firmSuppliesOut: 'Supplies',

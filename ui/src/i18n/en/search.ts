@@ -20,10 +20,11 @@ export const search: Record<keyof typeof zh, string> = {
   fieldEnglish: 'English name',
   fieldId: 'id',
   matched: '{field}: {match}',
+  matchedLoosely: '{field}, whichever script, case or width',
   groupCount: '{count}',
-  addToGraph: 'Add to graph',
   keyMove: 'move',
   keyOpen: 'open',
   keyAdd: 'add to graph',
+  keyFind: 'find on the canvas',
   keyClose: 'close',
 };

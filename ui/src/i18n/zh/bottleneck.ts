@@ -1,5 +1,6 @@
 export const bottleneck = {
   listTitle: '要素瓶颈：产业链 × 要素',
+  whatIs: '什么是瓶颈？',
   listLead: '点列名旁的箭头，按该要素或合计的缺口排序；依据少于一半的链另有标明。',
   rankedByTotal: '合计缺口最大的是{chain}（{gap}）',
   rankedByFactor: '{factor}缺口最大的是{chain}（{gap}）',

@@ -104,6 +104,7 @@ export const decide = {
   exitRank: '看全部企业的次序',
   exitsTitle: '{firm}离开的影响最大：{what}',
   exitsTitleNone: '没有一家企业的离开会断开什么',
+  exitsEmptyHint: '离开后会断开什么，要先有企业所在的环节、链主、供应和需求的记录；在企业清单里看缺哪样。',
   exitsLead:
     '逐家去掉企业再看图谱少了什么：先比空出的环节，再比失去链主的链、断开的供应路径、失去需求方的需求。记录越少的链，越容易显得系于一家。',
   firm: '企业',
@@ -116,6 +117,7 @@ export const decide = {
   exitNoChain: '未归入产业链',
   checksTitle: '先核实：{cells} 格的缺口靠 A 级以下的依据',
   checksTitleNone: '没有靠 A 级以下依据的缺口',
+  checksEmptyHint: '别的格子未必可信：未知的格子不在此列。可在需求清单里逐条看依据。',
   checksLead: '缺口大的在前。核实之前，数字只是线索：不成立则降到左端，成立则升到右端。',
   checksFile: '导出核实清单',
   checksWaiting: '正在取来源',
@@ -157,6 +159,7 @@ export const decide = {
   undated: '未注日期',
   gapsTitle: '{segments} 个环节未见区内企业，分在 {chains} 条链',
   gapsTitleNone: '每个环节都有区内企业',
+  gapsEmptyHint: '先看环节清单是否完整：没有记进图谱的环节，不会出现在这里。',
   gapsLead: '没有记录，不等于没有。依据少的链，缺链也可能只是没有查到。',
   gapsOf: '{count} 个缺链环节',
   gapsNeeds: '这一环节的需求',

@@ -79,6 +79,7 @@ export const lists = {
   uncalled: '未见对应需求',
   evidenceOfSource: '取自这个来源的依据 {count} 条',
   noEvidence: '没有取自这个来源的依据',
+  noEvidenceHint: '点“在图谱中看”看它与什么相连；若它有内容可引，在依据的数据表里添上并重新载入。',
   firmLeads: '链主称谓',
   firmOperates: '所在环节',
   firmSuppliesOut: '供应给',

@@ -18,10 +18,11 @@ export const search = {
   fieldEnglish: '英文名',
   fieldId: '编号',
   matched: '{field}：{match}',
+  matchedLoosely: '{field}相符（不分简繁、大小写、全半角）',
   groupCount: '{count} 条',
-  addToGraph: '加到图谱',
   keyMove: '移动',
   keyOpen: '打开',
   keyAdd: '加到图谱',
+  keyFind: '在图谱上找到',
   keyClose: '关闭',
 } as const;
