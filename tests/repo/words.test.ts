@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '../../ui/src/i18n/en.ts';
 import { zh } from '../../ui/src/i18n/zh.ts';
+import { listSources } from './source-files.ts';
 
 type Words = Record<string, Record<string, string>>;
 
@@ -40,6 +41,28 @@ function differences(left: Words, right: Words): string[] {
   });
 }
 
+/** A key that is put together where it is used: `` `area.start${…}end` `` with a start or an end. */
+const MADE_KEY = /`(\w+)\.(?:(\w+)\$\{[^`]*\}(\w*)|\$\{[^`]*\}(\w+))`/g;
+
+/**
+ * Keys that no source names: neither as 'area.key', nor as 'key' (a value that completes `` `area.${value}` ``), nor by
+ * a start or an end of one that is put together.
+ */
+function unusedKeys(words: Words, source: string): string[] {
+  const made = [...source.matchAll(MADE_KEY)].map(([, area, start = '', end = '', last = '']) => ({
+    area,
+    start,
+    end: end + last,
+  }));
+  return [...messagesOf(words).keys()].filter((path) => {
+    const [area, key = ''] = path.split('.');
+    const isMade = made.some(
+      (one) => one.area === area && key.startsWith(one.start) && key.endsWith(one.end),
+    );
+    return !isMade && !source.includes(`'${path}'`) && !source.includes(`'${key}'`);
+  });
+}
+
 describe('words of the interface', () => {
   it('are the same keys with the same values in Chinese and English', () => {
     expect(messagesOf(zh).size).toBeGreaterThan(50);
@@ -51,6 +74,15 @@ describe('words of the interface', () => {
     // 链主 is quoted as the office's own term, and a language is named in itself.
     const inEnglish = [...messagesOf(en)].filter(([, text]) => han.test(text.replace(/链主|中文/g, '')));
     expect(inEnglish).toEqual([]);
+  });
+
+  it('are all used', () => {
+    const sources = listSources('ui/src', 'graph-seed/model', 'api/contract');
+    const users = sources.filter(({ path }) => !path.startsWith('ui/src/i18n/'));
+    expect(unusedKeys(zh, users.map(({ text }) => text).join('\n'))).toEqual([]);
+    expect(
+      unusedKeys({ a: { lost: '甲', used: '乙', made_one: '丙' } }, "t('a.used') t(`a.made_${one}`)"),
+    ).toEqual(['a.lost']);
   });
 
   it('would be told apart by a missing key, an empty message or another slot', () => {

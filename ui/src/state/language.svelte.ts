@@ -1,3 +1,4 @@
+import { keep, recall } from './browser-storage.ts';
 import { router } from './router.svelte.ts';
 
 export const LANGUAGES = ['zh', 'en'] as const;
@@ -14,12 +15,12 @@ class LanguageState {
 
   start(): void {
     const asked = router.query.get('lang');
-    const remembered = window.localStorage.getItem(STORAGE_KEY);
+    const remembered = recall(STORAGE_KEY);
     this.apply(isLanguage(asked) ? asked : isLanguage(remembered) ? remembered : 'zh');
   }
 
   choose(language: Language): void {
-    window.localStorage.setItem(STORAGE_KEY, language);
+    keep(STORAGE_KEY, language);
     this.apply(language);
     router.setQuery({ lang: language });
   }

@@ -1,3 +1,4 @@
+import { keep, recall } from './browser-storage.ts';
 import { router } from './router.svelte.ts';
 
 export const THEMES = ['light', 'dark'] as const;
@@ -12,14 +13,14 @@ class ThemeState {
 
   start(): void {
     const asked = router.query.get('theme');
-    const remembered = window.localStorage.getItem(STORAGE_KEY);
+    const remembered = recall(STORAGE_KEY);
     const system: Theme = window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
     this.apply(isTheme(asked) ? asked : isTheme(remembered) ? remembered : system);
   }
 
   toggle(): void {
     const next: Theme = this.current === 'light' ? 'dark' : 'light';
-    window.localStorage.setItem(STORAGE_KEY, next);
+    keep(STORAGE_KEY, next);
     this.apply(next);
     if (router.query.has('theme')) router.setQuery({ theme: next });
   }

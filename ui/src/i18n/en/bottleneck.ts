@@ -78,7 +78,6 @@ export const bottleneck: Record<keyof typeof zh, string> = {
   weightsReach: 'reach chain {chain}; district {district}; per measure {per}',
   siblings: 'Other factors of this chain',
   inGraph: 'See in the graph',
-  chainPage: 'See the chain',
   weightsChanged: '{count} {count?weight:weights} changed',
   adjustWeights: 'Adjust weights',
   scenarios: 'Scenarios',

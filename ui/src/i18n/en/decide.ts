@@ -95,9 +95,9 @@ export const decide: Record<keyof typeof zh, string> = {
   nextEmptyHint: 'No gap can be computed for this factor; unknown does not mean none.',
   exitTitle: 'If this firm left',
   exitLead: 'From what the graph records only; it says nothing of how likely that is.',
-  exitNothing: 'No segment, leader, supply path or need hangs on this firm alone.',
+  exitNothing: 'No segment, leader (链主), supply path or need hangs on this firm alone.',
   exitSegments: '{count} {count?segment has:segments have} no recorded firm left',
-  exitLeaders: '{count} {count?chain loses its:chains lose their} only leader or key firm',
+  exitLeaders: '{count} {count?chain loses its:chains lose their} only leader (链主) or key firm',
   exitPaths: '{count} {count?pair of firms loses its:pairs of firms lose their} supply path',
   exitNeeds: '{count} {count?need loses its:needs lose their} only holder',
   exitComponents: 'Parts of the supply network: {before} before, {after} after',
@@ -112,7 +112,7 @@ export const decide: Record<keyof typeof zh, string> = {
   exitsEmptyHint:
     'What an exit breaks shows only where segments, leaders (链主), supplies and needs of firms are recorded; see the list of firms for what is missing.',
   exitsLead:
-    'Each firm is taken away in turn: first by segments left empty, then chains without a leader, supply paths cut, needs without a holder. A chain with few records seems to hang on one firm sooner.',
+    'Each firm is taken away in turn: first by segments left empty, then chains without a leader (链主), supply paths cut, needs without a holder. A chain with few records seems to hang on one firm sooner.',
   firm: 'Firm',
   exitSegmentsShort: 'Empty segments',
   exitLeadersShort: 'Leaderless chains',

@@ -5,7 +5,7 @@ export const glossary: Record<keyof typeof zh, string> = {
   explain: 'what {word} means',
   leader: 'leader (链主)',
   leaderMeans:
-    'A firm’s role on a chain, not a kind of firm. Its designation: called 链主 officially, called 链主 by the press only, or a key firm that is not called 链主.',
+    'A firm’s role on a chain, not a kind of firm. Its designation: called leader officially, by the press only, or a key firm that nobody calls leader.',
   factor: 'factor',
   factorMeans: 'One of five inputs that a chain needs to grow: talent, land, capital, technology, data.',
   need: 'need',

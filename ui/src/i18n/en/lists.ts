@@ -38,7 +38,7 @@ export const lists: Record<keyof typeof zh, string> = {
   filterKind: 'Kind',
   filterScope: 'Scope',
   filterGap: 'Gap',
-  leaderAny: 'leader or key firm',
+  leaderAny: 'leader (链主) or key firm',
   leaderNone: 'neither',
   matchedYes: 'matched',
   matchedNo: 'not matched',

@@ -74,7 +74,6 @@ export const bottleneck = {
   weightsReach: '面向 本链 {chain}；全区 {district}；每项 {per}',
   siblings: '同链其他要素',
   inGraph: '在图谱里看',
-  chainPage: '看产业链',
   weightsChanged: '权重已改 {count} 项',
   adjustWeights: '调整权重',
   scenarios: '推演情景',
