@@ -7,6 +7,7 @@ export const META: FileMeta = {
   district: '示例区',
   version: 7,
   asOf: '2025-01-31',
+  leftOut: '已筛掉 推断 & <计划>',
 };
 
 /** Every kind of value a file must carry: lists, figures, nulls, markup, formulas, characters that XML forbids. */

@@ -60,6 +60,12 @@ export interface SubgraphQuestion {
   basis?: string[];
   limit?: number;
 }
+/** `edges`: only these relationships. `leftOut`: what is not in the file, in words, for its own description. */
+export interface FileQuestion {
+  ids: string[];
+  edges: string[];
+  leftOut?: string;
+}
 
 /** Address of a path of the API, for downloads and links. */
 export function apiHref(path: string, query: Query = {}): string {
@@ -75,14 +81,18 @@ export function apiHref(path: string, query: Query = {}): string {
 
 /** @throws {ApiError} with the server's code, `NETWORK` or `CANCELLED` */
 async function ask<T>(href: string, init: RequestInit): Promise<T> {
-  const headers = { accept: 'application/json', 'accept-language': language.current, ...init.headers };
   const { asker } = askedAnswers;
+  const response = await answerTo(href, init);
+  const answer = response.headers.get('etag');
+  if (answer !== null) askedAnswers.remember(asker, href, answer);
+  return (await response.json()) as T;
+}
+
+/** @throws {ApiError} as `ask` does */
+async function answerTo(href: string, init: RequestInit): Promise<Response> {
+  const headers = { accept: 'application/json', 'accept-language': language.current, ...init.headers };
   const response = await fetch(href, { ...init, headers });
-  if (response.ok) {
-    const answer = response.headers.get('etag');
-    if (answer !== null) askedAnswers.remember(asker, href, answer);
-    return (await response.json()) as T;
-  }
+  if (response.ok) return response;
   const problem = (await response.json().catch(() => null)) as Problem | null;
   const retryAfter = Number(response.headers.get('retry-after')) || null;
   throw new ApiError(problem?.code ?? `HTTP_${response.status}`, response.status, problem, retryAfter);
@@ -91,13 +101,14 @@ async function ask<T>(href: string, init: RequestInit): Promise<T> {
 const get = <T>(path: string, query?: Query, signal?: AbortSignal) =>
   ask<T>(apiHref(path, query), { signal });
 
+const posted = (body: unknown, signal?: AbortSignal): RequestInit => ({
+  method: 'POST',
+  body: JSON.stringify(body),
+  headers: { 'content-type': 'application/json' },
+  signal,
+});
 const post = <T>(path: string, body: unknown, signal?: AbortSignal, query: Query = {}) =>
-  ask<T>(apiHref(path, query), {
-    method: 'POST',
-    body: JSON.stringify(body),
-    headers: { 'content-type': 'application/json' },
-    signal,
-  });
+  ask<T>(apiHref(path, query), posted(body, signal));
 
 /**
  * The questions to the database behind an answer. Where the server no longer keeps the answer, because the browser had
@@ -155,6 +166,9 @@ export const api = {
   links: (ids: string[], signal?: AbortSignal) => post<Links>('/graph/links', { ids }, signal),
   subgraph: (question: SubgraphQuestion, signal?: AbortSignal) =>
     post<Subgraph>('/graph/subgraph', question, signal),
+  /** `format` is the ending of one of the server's files: json, csv, graphml. */
+  subgraphFile: async (format: string, question: FileQuestion, signal?: AbortSignal): Promise<Blob> =>
+    (await answerTo(apiHref(`/graph/subgraph.${format}`), posted(question, signal))).blob(),
   paths: (query: Query, signal?: AbortSignal) => get<Paths>('/graph/paths', query, signal),
   questions: askQuestions,
 };

@@ -21,6 +21,7 @@ export function renderCsv(subgraph: Subgraph, meta: FileMeta): Uint8Array {
     ['edges', subgraph.edges.length],
     ['edgesInAll', subgraph.total.edges],
     ['truncated', subgraph.truncated],
+    ['leftOut', meta.leftOut],
   ];
   const files = {
     'nodes.csv': strToU8(table(NODE_COLUMNS, subgraph.nodes)),

@@ -10,6 +10,8 @@ export interface FileMeta {
   readonly district: string;
   readonly version: number;
   readonly asOf: string | null;
+  /** What the reader had filtered out, in words; null where nothing was. */
+  readonly leftOut: string | null;
 }
 
 /** A pure function from a subgraph to one file format. */
