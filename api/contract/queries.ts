@@ -2,18 +2,21 @@ import Type from 'typebox';
 import type { Static } from 'typebox';
 import {
   BASES,
+  BODY_KINDS,
   DESIGNATIONS,
   FACTORS,
   MEASURE_KINDS,
   MEASURE_SCOPES,
   NEED_STATUSES,
   NODE_LABELS,
+  PRESENCES,
   RELATIONSHIP_TYPES,
+  SEVERITIES,
   STAGES,
 } from '@lianzhu/graph-seed/model';
 import { FactorName, WEIGHT_DEFAULTS } from './bottlenecks.ts';
 import { BasisName, Id, Label, RelationshipTypeName } from './graph.ts';
-import { DEFAULT_LIMIT, MAX_LIST_LIMIT, MAX_SEARCH_LIMIT, PageQuery } from './lists.ts';
+import { DEFAULT_LIMIT, MAX_LIST_LIMIT, MAX_SEARCH_LIMIT, PageQuery, sortOf } from './lists.ts';
 
 /** Query strings and bodies of every route. A parameter that is not named here answers 400. */
 const closed = { additionalProperties: false } as const;
@@ -39,6 +42,8 @@ export const FirmsQuery = Type.Object(
     segment: Type.Optional(Id),
     stage: Type.Optional(Type.Enum([...STAGES])),
     leader: Type.Optional(Type.Enum(['true', 'false', ...DESIGNATIONS])),
+    presence: Type.Optional(Type.Enum([...PRESENCES])),
+    sort: sortOf(['name', 'nameEn', 'chain', 'presence', 'needs']),
   },
   closed,
 );
@@ -53,7 +58,19 @@ export const NeedsQuery = Type.Object(
     status: Type.Optional(Type.Enum([...NEED_STATUSES])),
     basis: Type.Optional(BasisName),
     topic: Type.Optional(Text),
+    severity: Type.Optional(Type.Enum([...SEVERITIES.map(String), 'null'])),
     matched: Type.Optional(Type.Boolean()),
+    sort: sortOf([
+      'name',
+      'nameEn',
+      'factor',
+      'severity',
+      'status',
+      'basis',
+      'certainty',
+      'asOf',
+      'measures',
+    ]),
   },
   closed,
 );
@@ -68,16 +85,45 @@ export const MeasuresQuery = Type.Object(
     kind: Type.Optional(Type.Enum([...MEASURE_KINDS])),
     scope: Type.Optional(Type.Enum([...MEASURE_SCOPES])),
     matched: Type.Optional(Type.Boolean()),
+    sort: sortOf(['name', 'nameEn', 'kind', 'factor', 'scope', 'certainty', 'asOf', 'needs']),
   },
   closed,
 );
 export type MeasuresQuery = Static<typeof MeasuresQuery>;
 
 export const SegmentsQuery = Type.Object(
-  { ...PageQuery.properties, chain: Type.Optional(Id), gap: Type.Optional(Type.Boolean()) },
+  {
+    ...PageQuery.properties,
+    chain: Type.Optional(Id),
+    stage: Type.Optional(Type.Enum([...STAGES])),
+    gap: Type.Optional(Type.Boolean()),
+    sort: sortOf(['name', 'nameEn', 'chain', 'stage', 'firms']),
+  },
   closed,
 );
 export type SegmentsQuery = Static<typeof SegmentsQuery>;
+
+export const BodiesQuery = Type.Object(
+  {
+    ...PageQuery.properties,
+    kind: Type.Optional(Type.Enum([...BODY_KINDS])),
+    sort: sortOf(['name', 'nameEn', 'kind', 'measures']),
+  },
+  closed,
+);
+export type BodiesQuery = Static<typeof BodiesQuery>;
+
+/** `issuer` is the issuer's name, or `null` where none is recorded; `year` the last year of the date, or `null`. */
+export const SourcesQuery = Type.Object(
+  {
+    ...PageQuery.properties,
+    issuer: Type.Optional(Text),
+    year: Type.Optional(Type.String({ pattern: '^([0-9]{4}|null)$' })),
+    sort: sortOf(['name', 'nameEn', 'issuer', 'date', 'evidence', 'items']),
+  },
+  closed,
+);
+export type SourcesQuery = Static<typeof SourcesQuery>;
 
 export const SearchQuery = Type.Object(
   {

@@ -10,14 +10,6 @@ export interface FirmRole {
   readonly segments: readonly string[];
 }
 
-/** Which firms a list is asked for; `leader` as in the contract's FirmsQuery. */
-export interface RoleFilter {
-  readonly chain?: string | undefined;
-  readonly segment?: string | undefined;
-  readonly stage?: string | undefined;
-  readonly leader?: string | undefined;
-}
-
 /** The roles of every firm, found once. */
 export class FirmRoles {
   readonly #facts: Facts;
@@ -55,25 +47,6 @@ export class FirmRoles {
 
   stageOf(segment: string): string {
     return this.#stages.get(segment) ?? '';
-  }
-
-  matches(firm: string, filter: RoleFilter): boolean {
-    const roles = this.rolesOf(firm).filter(
-      (role) => filter.chain === undefined || role.chain === filter.chain,
-    );
-    if (filter.chain !== undefined && roles.length === 0) return false;
-    if (filter.segment !== undefined || filter.stage !== undefined) {
-      const segments = roles.flatMap((role) => role.segments);
-      const fits = (segment: string) =>
-        (filter.segment === undefined || segment === filter.segment) &&
-        (filter.stage === undefined || this.stageOf(segment) === filter.stage);
-      if (!segments.some(fits)) return false;
-    }
-    if (filter.leader === undefined) return true;
-    const held = roles.flatMap((role) => role.designations);
-    if (filter.leader === 'true') return held.length > 0;
-    if (filter.leader === 'false') return held.length === 0;
-    return held.some((designation) => designation === filter.leader);
   }
 
   #edges(source: string, type: EdgeFact['type']): EdgeFact[] {

@@ -3,7 +3,7 @@ import { badParameter } from '../errors.ts';
 import type { List } from '../../contract/index.ts';
 
 /** Where a page ended: its last item's place in the stated order. */
-type Place = readonly (string | number)[];
+export type Place = readonly (string | number)[];
 
 /** What pages need of an item: its place. The last part is its id, so that no two items share a place. */
 export interface Paging<Item> {
@@ -11,21 +11,26 @@ export interface Paging<Item> {
   readonly limit: number;
   readonly cursor?: string | undefined;
   readonly placeOf: (item: Item) => Place;
+  /** Order of two places; each part upwards where it is left out. */
+  readonly compare?: (a: Place, b: Place) => number;
 }
 
 /** Items in order, cut to one page. `question` names the list and its filters: a cursor of another one is a 400. */
 export function pageOf<Item>(items: readonly Item[], paging: Paging<Item>): Omit<List<Item>, 'version'> {
   const after = paging.cursor === undefined ? null : readCursor(paging.cursor, paging.question);
-  const ordered = [...items].sort((a, b) => comparePlaces(paging.placeOf(a), paging.placeOf(b)));
-  const rest = after ? ordered.filter((item) => comparePlaces(paging.placeOf(item), after) > 0) : ordered;
+  const compare = paging.compare ?? comparePlaces;
+  const placed = items.map((item) => ({ item, place: paging.placeOf(item) }));
+  placed.sort((a, b) => compare(a.place, b.place));
+  const rest = after ? placed.filter(({ place }) => compare(place, after) > 0) : placed;
   const page = rest.slice(0, paging.limit);
   const last = page.at(-1);
   const truncated = rest.length > page.length;
-  const next = truncated && last !== undefined ? writeCursor(paging.placeOf(last), paging.question) : null;
-  return { items: page, total: items.length, next, truncated };
+  const next = truncated && last !== undefined ? writeCursor(last.place, paging.question) : null;
+  return { items: page.map(({ item }) => item), total: items.length, next, truncated };
 }
 
-function comparePlaces(a: Place, b: Place): number {
+/** Part by part, upwards. */
+export function comparePlaces(a: Place, b: Place): number {
   for (const [index, part] of a.entries()) {
     const other = b[index];
     if (other === undefined || part === other) continue;

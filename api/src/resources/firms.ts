@@ -4,29 +4,40 @@ import { compareIds } from '../analysis/facts.ts';
 import { pageOf } from '../answers/cursor.ts';
 import { unknownIds } from '../errors.ts';
 import { askEdgesTouching } from '../queries/edges.ts';
+import { askListFields } from '../queries/list-fields.ts';
 import { askNodeMap, askNodes } from '../queries/nodes.ts';
 import { askSearch } from '../queries/search.ts';
-import type { Edge, FirmDetail, FirmListItem, FirmsQuery, List, Node } from '../../contract/index.ts';
+import type { Edge, FacetedList, FirmDetail, FirmListItem, FirmsQuery, Node } from '../../contract/index.ts';
 import type { Services } from '../services.ts';
+import { facetedSearch } from './facets.ts';
+import { FIRM_FACETS, firmRows, sortsOfFirms } from './firm-rows.ts';
 import { requireItem } from './known-ids.ts';
+import { orderBy } from './list-order.ts';
 
-/** Firms by id, with their chains, roles and number of needs. */
+/** Firms by id, or by `sort`, with their chains, roles and number of needs. */
 export async function listFirms(
   services: Services,
   query: FirmsQuery,
-): Promise<Omit<List<FirmListItem>, 'version'>> {
+): Promise<Omit<FacetedList<FirmListItem>, 'version'>> {
   const analysis = await services.analysis();
   requireItem(analysis, query.chain, 'Chain');
   requireItem(analysis, query.segment, 'Segment');
-  const found = query.q === undefined ? null : await askSearch(services.store, query.q, ['Firm']);
-  const ids = found ? found.map((match) => match.id) : idsOf(analysis, 'Firm');
-  const { limit, cursor, ...filter } = query;
-  const page = pageOf(
-    ids.filter((id) => analysis.roles.matches(id, filter)),
-    { question: `firms ${JSON.stringify(filter)}`, limit, cursor, placeOf: (id) => [id] },
+  const { limit, cursor, sort, q, ...filter } = query;
+  const matches = q === undefined ? null : await askSearch(services.store, q, ['Firm']);
+  const fields = await askListFields(services.store, 'Firm');
+  const rows = firmRows(analysis, matches?.map((match) => match.id) ?? [...fields.keys()], fields);
+  const found = facetedSearch(rows, filter, FIRM_FACETS);
+  const page = pageOf(found.items, {
+    question: `firms ${JSON.stringify({ ...filter, q, sort })}`,
+    limit,
+    cursor,
+    ...orderBy(sort, sortsOfFirms(analysis), (firm) => [firm.id]),
+  });
+  const nodes = await askNodes(
+    services.store,
+    page.items.map((firm) => firm.id),
   );
-  const nodes = await askNodes(services.store, page.items);
-  return { ...page, items: await toFirmItems(services, analysis, nodes) };
+  return { ...found, ...page, items: await toFirmItems(services, analysis, nodes) };
 }
 
 /** One firm with every relationship by type, both directions. Rejects with NOT_FOUND. */
@@ -82,8 +93,4 @@ async function toFirmItems(
     })),
     needs: analysis.roles.needsOf(firm.id),
   }));
-}
-
-function idsOf(analysis: Analysis, label: string): string[] {
-  return [...analysis.facts.items.values()].filter((item) => item.label === label).map((item) => item.id);
 }

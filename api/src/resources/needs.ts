@@ -1,54 +1,73 @@
+import { BASES, CERTAINTIES, FACTORS, NEED_STATUSES } from '@lianzhu/graph-seed/model';
 import type { Analysis } from '../analysis/bottlenecks.ts';
 import { certaintyOf } from '../analysis/certainty.ts';
 import { listAt } from '../analysis/facts.ts';
 import type { NeedFact } from '../analysis/facts.ts';
 import { pageOf } from '../answers/cursor.ts';
+import { askListFields } from '../queries/list-fields.ts';
+import type { ListFields } from '../queries/list-fields.ts';
 import { askNodeMap, askNodes } from '../queries/nodes.ts';
-import type { List, NeedListItem, NeedsQuery } from '../../contract/index.ts';
+import type { FacetedList, NeedListItem, NeedsQuery, SortName } from '../../contract/index.ts';
 import type { Services } from '../services.ts';
+import { facetedSearch } from './facets.ts';
+import type { FacetTable } from './facets.ts';
 import { refsTo, requireItem } from './known-ids.ts';
+import { nameSorts, orderBy, rankIn } from './list-order.ts';
+import type { SortTable } from './list-order.ts';
+
+type NeedFilter = Omit<NeedsQuery, 'limit' | 'cursor' | 'sort'>;
 
 /**
- * Needs by id. `chain` keeps those that its cells count, or the district-wide ones for the district's id; `matched`
- * those that a measure of one of their cells answers, or that none does.
+ * Needs by id, or by `sort`. `chain` keeps those that its cells count, or the district-wide ones for the district's id;
+ * `matched` those that a measure of one of their cells answers, or that none does.
  */
 export async function listNeeds(
   services: Services,
   query: NeedsQuery,
-): Promise<Omit<List<NeedListItem>, 'version'>> {
+): Promise<Omit<FacetedList<NeedListItem>, 'version'>> {
   const [analysis, meta] = await Promise.all([services.analysis(), services.version.current()]);
-  const { limit, cursor, ...filter } = query;
+  const { limit, cursor, sort, ...filter } = query;
   if (filter.chain !== meta.district.id) requireItem(analysis, filter.chain, 'Chain');
-  const page = pageOf(
-    analysis.facts.needs.filter(
-      (need) => isOfChain(analysis, need, filter.chain, meta.district.id) && fits(analysis, need, filter),
-    ),
-    { question: `needs ${JSON.stringify(filter)}`, limit, cursor, placeOf: (need) => [need.id] },
-  );
-  return { ...page, items: await toItems(services, analysis, page.items) };
+  const found = facetedSearch(analysis.facts.needs, filter, facetsOfNeeds(analysis, meta.district.id));
+  const fields = sort === undefined ? new Map() : await askListFields(services.store, 'Need');
+  const page = pageOf(found.items, {
+    question: `needs ${JSON.stringify({ ...filter, sort })}`,
+    limit,
+    cursor,
+    ...orderBy(sort, sortsOfNeeds(analysis, fields), (need) => [need.id]),
+  });
+  return { ...found, ...page, items: await toItems(services, analysis, page.items) };
 }
 
-function isOfChain(
-  { matching }: Analysis,
-  need: NeedFact,
-  chain: string | undefined,
-  districtId: string,
-): boolean {
-  if (chain === undefined) return true;
-  return chain === districtId
-    ? need.scope === 'district'
-    : listAt(matching.chainsOfNeed, need.id).includes(chain);
+function facetsOfNeeds({ facts, matching }: Analysis, districtId: string): FacetTable<NeedFact, NeedFilter> {
+  return {
+    factor: (need) => need.factors,
+    status: (need) => [need.status],
+    basis: (need) => [facts.items.get(need.id)?.basis ?? ''],
+    severity: (need) => [String(need.severity)],
+    chain: (need) => [
+      ...listAt(matching.chainsOfNeed, need.id),
+      ...(need.scope === 'district' ? [districtId] : []),
+    ],
+    topic: (need) => [need.topic],
+    matched: (need) => [String(listAt(matching.measuresOfNeed, need.id).length > 0)],
+  };
 }
 
-function fits({ facts, matching }: Analysis, need: NeedFact, filter: Partial<NeedsQuery>): boolean {
-  const answered = listAt(matching.measuresOfNeed, need.id).length > 0;
-  return (
-    (filter.factor === undefined || need.factors.includes(filter.factor)) &&
-    (filter.status === undefined || need.status === filter.status) &&
-    (filter.basis === undefined || facts.items.get(need.id)?.basis === filter.basis) &&
-    (filter.topic === undefined || need.topic === filter.topic) &&
-    (filter.matched === undefined || answered === filter.matched)
-  );
+function sortsOfNeeds(
+  { facts, matching }: Analysis,
+  fields: ReadonlyMap<string, ListFields>,
+): SortTable<NeedFact, SortName<NeedsQuery>> {
+  return {
+    ...nameSorts(fields),
+    factor: (need) => rankIn(FACTORS, need.factors[0]),
+    severity: (need) => need.severity,
+    status: (need) => rankIn(NEED_STATUSES, need.status),
+    basis: (need) => rankIn(BASES, facts.items.get(need.id)?.basis),
+    certainty: (need) => rankIn(CERTAINTIES, certaintyOf(facts, need.id)),
+    asOf: (need) => fields.get(need.id)?.asOf ?? null,
+    measures: (need) => listAt(matching.measuresOfNeed, need.id).length,
+  };
 }
 
 async function toItems(

@@ -1,27 +1,97 @@
+import { BODY_KINDS } from '@lianzhu/graph-seed/model';
 import { pageOf } from '../answers/cursor.ts';
 import { unknownIds } from '../errors.ts';
 import { askEvidence } from '../queries/evidence.ts';
+import { askListFields } from '../queries/list-fields.ts';
+import type { ListFields } from '../queries/list-fields.ts';
 import { askNodes } from '../queries/nodes.ts';
 import { askBodies, askSources } from '../queries/registers.ts';
-import type { BodyListItem, EvidenceDetail, List, ListQuery, SourceListItem } from '../../contract/index.ts';
+import type {
+  BodiesQuery,
+  BodyListItem,
+  EvidenceDetail,
+  FacetedList,
+  SortName,
+  SourceListItem,
+  SourcesQuery,
+} from '../../contract/index.ts';
 import type { Services } from '../services.ts';
+import { facetedSearch } from './facets.ts';
+import type { FacetTable } from './facets.ts';
+import { nameSorts, orderBy, rankIn } from './list-order.ts';
+import type { SortTable } from './list-order.ts';
 
-/** Bodies by id. */
+/** Bodies by id, or by `sort`. */
 export async function listBodies(
   services: Services,
-  query: ListQuery,
-): Promise<Omit<List<BodyListItem>, 'version'>> {
-  const bodies = await askBodies(services.store);
-  return pageOf(bodies, { ...query, question: 'bodies', placeOf: (body) => [body.id] });
+  { limit, cursor, sort, ...filter }: BodiesQuery,
+): Promise<Omit<FacetedList<BodyListItem>, 'version'>> {
+  const [bodies, fields] = await Promise.all([
+    askBodies(services.store),
+    sort === undefined ? NO_FIELDS : askListFields(services.store, 'Body'),
+  ]);
+  const sorts: SortTable<BodyListItem, SortName<BodiesQuery>> = {
+    ...nameSorts(fields),
+    kind: (body) => rankIn(BODY_KINDS, body.props['kind']),
+    measures: (body) => body.measures.length,
+  };
+  const found = facetedSearch(bodies, filter, BODY_FACETS);
+  const question = `bodies ${JSON.stringify({ ...filter, sort })}`;
+  const page = pageOf(found.items, {
+    question,
+    limit,
+    cursor,
+    ...orderBy(sort, sorts, (body) => [body.id]),
+  });
+  return { ...found, ...page };
 }
 
-/** Sources by id. */
+/** Sources by id, or by `sort`. */
 export async function listSources(
   services: Services,
-  query: ListQuery,
-): Promise<Omit<List<SourceListItem>, 'version'>> {
-  const sources = await askSources(services.store);
-  return pageOf(sources, { ...query, question: 'sources', placeOf: (source) => [source.id] });
+  { limit, cursor, sort, ...filter }: SourcesQuery,
+): Promise<Omit<FacetedList<SourceListItem>, 'version'>> {
+  const [sources, fields] = await Promise.all([
+    askSources(services.store),
+    sort === undefined ? NO_FIELDS : askListFields(services.store, 'Source'),
+  ]);
+  const sorts: SortTable<SourceListItem, SortName<SourcesQuery>> = {
+    ...nameSorts(fields),
+    issuer: (source) => textProp(source, 'issuer'),
+    date: (source) => textProp(source, 'date'),
+    evidence: (source) => source.evidenceCount,
+    items: (source) => source.itemCount,
+  };
+  const found = facetedSearch(sources, filter, SOURCE_FACETS);
+  const question = `sources ${JSON.stringify({ ...filter, sort })}`;
+  const page = pageOf(found.items, {
+    question,
+    limit,
+    cursor,
+    ...orderBy(sort, sorts, (source) => [source.id]),
+  });
+  return { ...found, ...page };
+}
+
+const NO_FIELDS: ReadonlyMap<string, ListFields> = new Map();
+
+const BODY_FACETS: FacetTable<BodyListItem, Pick<BodiesQuery, 'kind'>> = {
+  kind: (body) => [String(body.props['kind'])],
+};
+
+const SOURCE_FACETS: FacetTable<SourceListItem, Pick<SourcesQuery, 'issuer' | 'year'>> = {
+  issuer: (source) => [textProp(source, 'issuer') ?? 'null'],
+  year: (source) => [lastYear(textProp(source, 'date'))],
+};
+
+/** The last year that a date names (`2022`, `2022-10-08`, `2021/2022`). */
+function lastYear(date: string | null): string {
+  return date?.split('/').at(-1)?.slice(0, 4) ?? 'null';
+}
+
+function textProp(node: BodyListItem | SourceListItem, name: string): string | null {
+  const value = node.props[name];
+  return typeof value === 'string' && value !== '' ? value : null;
 }
 
 /** One piece of evidence. Rejects with NOT_FOUND where the id is another kind of node. */

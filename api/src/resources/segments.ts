@@ -1,43 +1,92 @@
 import { STAGES } from '@lianzhu/graph-seed/model';
+import type { Analysis } from '../analysis/bottlenecks.ts';
+import type { SegmentFact } from '../analysis/facts.ts';
 import { pageOf } from '../answers/cursor.ts';
+import { askListFields } from '../queries/list-fields.ts';
+import type { ListFields } from '../queries/list-fields.ts';
 import { askNodeMap } from '../queries/nodes.ts';
-import type { List, SegmentListItem, SegmentsQuery } from '../../contract/index.ts';
+import type { FacetedList, SegmentListItem, SegmentsQuery, SortName } from '../../contract/index.ts';
 import type { Services } from '../services.ts';
 import { isGap } from './chains.ts';
+import { facetedSearch } from './facets.ts';
+import type { FacetTable } from './facets.ts';
 import { refsTo, requireItem } from './known-ids.ts';
+import { nameSorts, orderBy, rankIn } from './list-order.ts';
+import type { SortTable } from './list-order.ts';
 
-/** Segments in their chains' order, then by stage, order and id; `gap` keeps those without a firm, or with one. */
+type SegmentFilter = Omit<SegmentsQuery, 'limit' | 'cursor' | 'sort'>;
+
+/** A segment as the list counts it. `chain` is the one it is listed under: the one asked for, else its first. */
+interface SegmentRow extends SegmentFact {
+  readonly chains: readonly string[];
+  readonly chain: string;
+  readonly gap: boolean;
+  readonly firms: number;
+}
+
+/**
+ * Segments in their chains' order, then by stage, order and id, or by `sort`; `gap` keeps those without a firm, or
+ * with one.
+ */
 export async function listSegments(
   services: Services,
   query: SegmentsQuery,
-): Promise<Omit<List<SegmentListItem>, 'version'>> {
+): Promise<Omit<FacetedList<SegmentListItem>, 'version'>> {
   const analysis = await services.analysis();
   requireItem(analysis, query.chain, 'Chain');
-  const { limit, cursor, ...filter } = query;
+  const { limit, cursor, sort, ...filter } = query;
+  const found = facetedSearch(rowsOf(analysis, filter.chain), filter, FACETS);
+  const fields = sort === undefined ? new Map() : await askListFields(services.store, 'Segment');
   const places = new Map(analysis.facts.chains.map((chain, index) => [chain.id, index]));
-  const segments = analysis.facts.segments.flatMap((segment) => {
-    const chains = analysis.roles.chainsOf(segment.id);
-    const chain = filter.chain === undefined ? chains[0] : chains.find((id) => id === filter.chain);
-    const gap = isGap(analysis, segment.id);
-    if (chain === undefined || (filter.gap !== undefined && filter.gap !== gap)) return [];
-    return [{ ...segment, chain, gap, firms: analysis.finder.sources(segment.id, 'OPERATES_IN').length }];
-  });
-  const page = pageOf(segments, {
-    question: `segments ${JSON.stringify(filter)}`,
+  const page = pageOf(found.items, {
+    question: `segments ${JSON.stringify({ ...filter, sort })}`,
     limit,
     cursor,
-    placeOf: ({ id, chain, stage, order }) => [
+    ...orderBy(sort, sortsOfSegments(places, fields), ({ id, chain, stage, order }) => [
       places.get(chain) ?? 0,
-      STAGES.findIndex((name) => name === stage),
+      rankIn(STAGES, stage) ?? STAGES.length,
       order,
       id,
-    ],
+    ]),
   });
+  return { ...found, ...page, items: await toItems(services, page.items) };
+}
+
+const FACETS: FacetTable<SegmentRow, SegmentFilter> = {
+  chain: (segment) => segment.chains,
+  stage: (segment) => [segment.stage],
+  gap: (segment) => [String(segment.gap)],
+};
+
+function rowsOf(analysis: Analysis, asked: string | undefined): SegmentRow[] {
+  const { facts, finder, roles } = analysis;
+  return facts.segments.flatMap((segment) => {
+    const chains = roles.chainsOf(segment.id);
+    const chain = chains.find((id) => id === asked) ?? chains[0];
+    if (chain === undefined) return [];
+    const firms = finder.sources(segment.id, 'OPERATES_IN').length;
+    return [{ ...segment, chains, chain, gap: isGap(analysis, segment.id), firms }];
+  });
+}
+
+function sortsOfSegments(
+  places: ReadonlyMap<string, number>,
+  fields: ReadonlyMap<string, ListFields>,
+): SortTable<SegmentRow, SortName<SegmentsQuery>> {
+  return {
+    ...nameSorts(fields),
+    chain: (segment) => places.get(segment.chain) ?? null,
+    stage: (segment) => rankIn(STAGES, segment.stage),
+    firms: (segment) => segment.firms,
+  };
+}
+
+async function toItems({ store }: Services, segments: readonly SegmentRow[]): Promise<SegmentListItem[]> {
   const nodes = await askNodeMap(
-    services.store,
-    page.items.flatMap(({ id, chain }) => [id, chain]),
+    store,
+    segments.flatMap(({ id, chain }) => [id, chain]),
   );
-  const items = page.items.flatMap(({ id, order, chain, gap, firms }): SegmentListItem[] => {
+  return segments.flatMap(({ id, order, chain, gap, firms }): SegmentListItem[] => {
     const node = nodes.get(id);
     const [ref] = refsTo(nodes, [chain]);
     if (!node || !ref) return [];
@@ -45,5 +94,4 @@ export async function listSegments(
       { ...node, stage: node.props['stage'] as SegmentListItem['stage'], order, chain: ref, gap, firms },
     ];
   });
-  return { ...page, items };
 }

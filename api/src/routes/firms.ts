@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import {
   EmptyQuery,
+  facetedListOf,
   FirmDetail,
   FirmExit,
   FirmExitRank,
@@ -20,10 +21,10 @@ export function registerFirmRoutes(app: FastifyInstance, services: Services): vo
     '/firms',
     {
       schema: describeRoute({
-        summary: 'Firms by id, with their chains, roles and number of needs',
+        summary: 'Firms by id or sort, with their chains, roles and number of needs',
         tag: 'lists',
         query: FirmsQuery,
-        answer: listOf(FirmListItem),
+        answer: facetedListOf(FirmListItem),
         failures: [404],
       }),
     },

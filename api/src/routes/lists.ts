@@ -1,11 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import {
+  BodiesQuery,
   BodyListItem,
   EmptyQuery,
   EvidenceDetail,
+  facetedListOf,
   IdParams,
-  listOf,
-  ListQuery,
   MeasureListItem,
   MeasuresQuery,
   NeedListItem,
@@ -13,6 +13,7 @@ import {
   SegmentListItem,
   SegmentsQuery,
   SourceListItem,
+  SourcesQuery,
 } from '../../contract/index.ts';
 import { listMeasures } from '../resources/measures.ts';
 import { listNeeds } from '../resources/needs.ts';
@@ -31,10 +32,11 @@ function registerFactorLists(app: FastifyInstance, services: Services): void {
     '/needs',
     {
       schema: describeRoute({
-        summary: 'Needs by id, with holders, the chains that count them and the measures that answer them',
+        summary:
+          'Needs by id or sort, with holders, the chains that count them and the measures that answer them',
         tag: 'lists',
         query: NeedsQuery,
-        answer: listOf(NeedListItem),
+        answer: facetedListOf(NeedListItem),
         failures: [404],
       }),
     },
@@ -46,10 +48,10 @@ function registerFactorLists(app: FastifyInstance, services: Services): void {
     {
       schema: describeRoute({
         summary:
-          'Measures by id, with the chains they serve, the bodies that run them and the needs they answer',
+          'Measures by id or sort, with the chains they serve, the bodies that run them and the needs they answer',
         tag: 'lists',
         query: MeasuresQuery,
-        answer: listOf(MeasureListItem),
+        answer: facetedListOf(MeasureListItem),
         failures: [404],
       }),
     },
@@ -60,10 +62,10 @@ function registerFactorLists(app: FastifyInstance, services: Services): void {
     '/segments',
     {
       schema: describeRoute({
-        summary: 'Segments in their chains’ order; gap=true keeps those without a recorded firm',
+        summary: 'Segments in their chains’ order or by sort; gap=true keeps those without a recorded firm',
         tag: 'lists',
         query: SegmentsQuery,
-        answer: listOf(SegmentListItem),
+        answer: facetedListOf(SegmentListItem),
         failures: [404],
       }),
     },
@@ -72,27 +74,27 @@ function registerFactorLists(app: FastifyInstance, services: Services): void {
 }
 
 function registerRegisters(app: FastifyInstance, services: Services): void {
-  app.get<{ Querystring: ListQuery }>(
+  app.get<{ Querystring: BodiesQuery }>(
     '/bodies',
     {
       schema: describeRoute({
-        summary: 'Bodies by id, with the measures they run',
+        summary: 'Bodies by id or sort, with the measures they run',
         tag: 'lists',
-        query: ListQuery,
-        answer: listOf(BodyListItem),
+        query: BodiesQuery,
+        answer: facetedListOf(BodyListItem),
       }),
     },
     (request, reply) => services.answers.json(request, reply, () => listBodies(services, request.query)),
   );
 
-  app.get<{ Querystring: ListQuery }>(
+  app.get<{ Querystring: SourcesQuery }>(
     '/sources',
     {
       schema: describeRoute({
-        summary: 'Sources by id, with what rests on them',
+        summary: 'Sources by id or sort, with what rests on them',
         tag: 'lists',
-        query: ListQuery,
-        answer: listOf(SourceListItem),
+        query: SourcesQuery,
+        answer: facetedListOf(SourceListItem),
       }),
     },
     (request, reply) => services.answers.json(request, reply, () => listSources(services, request.query)),
