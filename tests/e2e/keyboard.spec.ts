@@ -1,19 +1,7 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { drawnMoreThan, readDrawn } from './explorer-status.ts';
+import { tabTo } from './tab-to.ts';
 import { expect, test } from './watched-page.ts';
-
-/** More steps than any page has stops before what is looked for. */
-const MOST_TABS = 250;
-
-/** Presses Tab until the element has the focus: what cannot be reached this way is not there for the keyboard. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  await target.first().waitFor();
-  for (let step = 0; step < MOST_TABS; step++) {
-    await page.keyboard.press('Tab');
-    if ((await target.and(page.locator(':focus')).count()) > 0) return;
-  }
-  throw new Error(`Tab never reached ${target.toString()}`);
-}
 
 test('the way from the overview to a file needs no mouse', async ({ page }) => {
   await page.goto('/');
@@ -68,7 +56,7 @@ test('the way from the overview to a file needs no mouse', async ({ page }) => {
   await test.step('export', async () => {
     await tabTo(page, page.getByRole('button', { name: '导出本图' }));
     await page.keyboard.press('Enter');
-    await tabTo(page, page.getByRole('link', { name: /GraphML/ }));
+    await tabTo(page, page.getByRole('button', { name: /GraphML/ }));
     const download = page.waitForEvent('download');
     await page.keyboard.press('Enter');
     expect((await download).suggestedFilename()).toMatch(/\.graphml$/);

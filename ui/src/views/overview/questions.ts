@@ -1,10 +1,10 @@
 import { FACTORS } from '@lianzhu/graph-seed/model';
 import type { Factor } from '@lianzhu/graph-seed/model';
-import type { MessageKey } from '../../i18n/index.ts';
+import type { overview } from '../../i18n/zh/overview.ts';
 
 /** A question of a planner, and the address of the view that answers it. */
 export interface PlannerQuestion {
-  text: MessageKey;
+  text: `overview.${keyof typeof overview}`;
   href: string;
 }
 
