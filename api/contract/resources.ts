@@ -139,6 +139,37 @@ export const SourceListItem = Type.Object({
 });
 export type SourceListItem = Static<typeof SourceListItem>;
 
+/** Supports told of each kind in one answer; each group's `total` counts all. */
+export const MAX_SUPPORTS_OF_KIND = 100;
+
+/**
+ * A source and what rests on it. `pieces` are its pieces of evidence (at most the limit of a list; `evidenceCount` counts
+ * all). `supports` groups nodes by label, relationships by type, and figures; a figure's `owner` is the node that has it.
+ */
+export const SourceDetail = Type.Object({
+  ...SourceListItem.properties,
+  pieces: Type.Array(Node),
+  supports: Type.Array(
+    Type.Object({
+      kind: Type.Enum(['node', 'edge', 'figure']),
+      label: Type.String(),
+      total: Type.Integer(),
+      items: Type.Array(
+        Type.Object({
+          id: Type.String(),
+          name: Type.String(),
+          nameEn: Type.String(),
+          owner: NullableText,
+          /** The pieces of this source that it rests on. */
+          evidence: Type.Array(Type.String()),
+        }),
+      ),
+    }),
+  ),
+  version: Type.Integer(),
+});
+export type SourceDetail = Static<typeof SourceDetail>;
+
 export const SegmentListItem = Type.Object({
   ...Node.properties,
   stage: Type.Enum([...STAGES]),

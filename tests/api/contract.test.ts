@@ -26,6 +26,7 @@ const ANSWERS: [url: string, schema: TSchema][] = [
   ['/measures?limit=500', list(contract.MeasureListItem)],
   ['/bodies', list(contract.BodyListItem)],
   ['/sources?limit=500', list(contract.SourceListItem)],
+  ['/sources/S0', contract.SourceDetail],
   ['/segments?limit=500', list(contract.SegmentListItem)],
   ['/evidence/EV-FACTORS-S0', contract.EvidenceDetail],
   ['/search?q=广汽', list(contract.SearchHit)],

@@ -1,5 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { FirmListItem, MeasureListItem, NeedListItem, SegmentListItem } from '@lianzhu/api/contract';
+import type {
+  EvidenceDetail,
+  FirmListItem,
+  MeasureListItem,
+  Meta,
+  NeedListItem,
+  SegmentListItem,
+  SourceDetail,
+  SourceListItem,
+} from '@lianzhu/api/contract';
 import { openTestApp } from './test-app.ts';
 import type { TestApp } from './test-app.ts';
 
@@ -158,5 +167,45 @@ describe('a chain', () => {
       expect(await all(`/needs?chain=${chain.id}`)).toHaveLength(chain.counts['needs']!);
       expect(await all(`/measures?chain=${chain.id}`)).toHaveLength(chain.counts['measures']!);
     }
+  });
+});
+
+describe('a source', () => {
+  it('tells what rests on it by kind, as its pieces of evidence do one by one', async () => {
+    const listed = await all<SourceListItem>('/sources');
+    const busy = [...listed].sort((a, b) => b.itemCount - a.itemCount).slice(0, 3);
+    for (const { id, evidenceCount, itemCount } of busy) {
+      const source = (await test.get(`/sources/${id}`)).json() as SourceDetail;
+      expect(source).toMatchObject({ evidenceCount, itemCount });
+      expect(source.pieces).toHaveLength(evidenceCount);
+      const resting = new Map<string, Set<string>>();
+      for (const piece of source.pieces) {
+        const detail = (await test.get(`/evidence/${piece.id}`)).json() as EvidenceDetail;
+        expect(detail.source.id).toBe(id);
+        for (const support of detail.supports) {
+          resting.set(support.id, (resting.get(support.id) ?? new Set()).add(piece.id));
+        }
+      }
+      const told = source.supports.filter(({ kind }) => kind !== 'figure');
+      for (const { items, total } of told) expect(items).toHaveLength(Math.min(total, 100));
+      for (const { id: item, evidence } of told.flatMap(({ items }) => items)) {
+        expect([item, new Set(evidence)]).toEqual([item, resting.get(item)]);
+      }
+      expect(told.reduce((sum, { total }) => sum + total, 0)).toBe(resting.size);
+    }
+  });
+
+  it('tells figures too, with whose they are', async () => {
+    const { figures } = (await test.get('/meta')).json() as Meta;
+    const [figure] = figures;
+    const evidence = (await test.get(`/evidence/${figure?.evidence[0]}`)).json() as EvidenceDetail;
+    const source = (await test.get(`/sources/${evidence.source.id}`)).json() as SourceDetail;
+    const group = source.supports.find(({ kind }) => kind === 'figure');
+    expect(group?.items.find(({ id }) => id === figure?.id)).toMatchObject({ owner: 'PANYU' });
+  });
+
+  it('is no other node', async () => {
+    for (const id of ['CH01', 'EV-CH01-S0', 'NOPE'])
+      expect((await test.get(`/sources/${id}`)).statusCode).toBe(404);
   });
 });

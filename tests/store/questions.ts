@@ -36,6 +36,13 @@ export function questionsAbout(seed: Seed): Question[] {
     '/sources',
     '/segments',
     '/segments?gap=true',
+    ...['firms', 'needs', 'measures', 'segments', 'bodies', 'sources'].flatMap((list) =>
+      ['name', '-nameEn'].map((sort) => `/${list}?sort=${sort}&limit=7`),
+    ),
+    ...['/firms?presence=district', '/needs?severity=null&sort=-asOf', '/sources?year=null'],
+    ...idsOf('Source')
+      .slice(0, 5)
+      .map((id) => `/sources/${id}`),
     ...idsOf('Evidence')
       .slice(0, 5)
       .map((id) => `/evidence/${id}`),

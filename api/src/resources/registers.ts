@@ -6,12 +6,15 @@ import { askListFields } from '../queries/list-fields.ts';
 import type { ListFields } from '../queries/list-fields.ts';
 import { askNodes } from '../queries/nodes.ts';
 import { askBodies, askSources } from '../queries/registers.ts';
+import { askPieces, askSupports } from '../queries/source-supports.ts';
+import { MAX_LIST_LIMIT } from '../../contract/index.ts';
 import type {
   BodiesQuery,
   BodyListItem,
   EvidenceDetail,
   FacetedList,
   SortName,
+  SourceDetail,
   SourceListItem,
   SourcesQuery,
 } from '../../contract/index.ts';
@@ -92,6 +95,29 @@ function lastYear(date: string | null): string {
 function textProp(node: BodyListItem | SourceListItem, name: string): string | null {
   const value = node.props[name];
   return typeof value === 'string' && value !== '' ? value : null;
+}
+
+/** A source and what rests on it, by kind. Rejects with NOT_FOUND where the id is another kind of node. */
+export async function sourceDetail(
+  { store, version }: Services,
+  id: string,
+): Promise<Omit<SourceDetail, 'version'>> {
+  const [node] = await askNodes(store, [id]);
+  if (node?.label !== 'Source') throw unknownIds([id]);
+  const [pieces, { district, figures }] = await Promise.all([askPieces(store, id), version.current()]);
+  const supports = await askSupports(
+    store,
+    pieces.map((piece) => piece.id),
+    { ...district, figures },
+  );
+  const items = supports.filter(({ kind }) => kind !== 'figure').reduce((sum, { total }) => sum + total, 0);
+  return {
+    ...node,
+    evidenceCount: pieces.length,
+    itemCount: items,
+    pieces: pieces.slice(0, MAX_LIST_LIMIT),
+    supports,
+  };
 }
 
 /** One piece of evidence. Rejects with NOT_FOUND where the id is another kind of node. */

@@ -12,12 +12,13 @@ import {
   NeedsQuery,
   SegmentListItem,
   SegmentsQuery,
+  SourceDetail,
   SourceListItem,
   SourcesQuery,
 } from '../../contract/index.ts';
 import { listMeasures } from '../resources/measures.ts';
 import { listNeeds } from '../resources/needs.ts';
-import { evidenceDetail, listBodies, listSources } from '../resources/registers.ts';
+import { evidenceDetail, listBodies, listSources, sourceDetail } from '../resources/registers.ts';
 import { listSegments } from '../resources/segments.ts';
 import type { Services } from '../services.ts';
 import { describeRoute } from './describe-route.ts';
@@ -98,6 +99,26 @@ function registerRegisters(app: FastifyInstance, services: Services): void {
       }),
     },
     (request, reply) => services.answers.json(request, reply, () => listSources(services, request.query)),
+  );
+
+  registerEvidence(app, services);
+}
+
+function registerEvidence(app: FastifyInstance, services: Services): void {
+  app.get<{ Params: IdParams }>(
+    '/sources/:id',
+    {
+      schema: describeRoute({
+        summary: 'One source, its evidence and everything that rests on it, by kind',
+        tag: 'lists',
+        params: IdParams,
+        query: EmptyQuery,
+        answer: SourceDetail,
+        failures: [404],
+      }),
+    },
+    (request, reply) =>
+      services.answers.json(request, reply, () => sourceDetail(services, request.params.id)),
   );
 
   app.get<{ Params: IdParams }>(
