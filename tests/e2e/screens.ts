@@ -24,6 +24,7 @@ export const SCREENS: Screen[] = [
   { name: 'overview', path: () => '/' },
   { name: 'overview-table', path: () => '/?view=table' },
   { name: 'chains', path: () => '/chains' },
+  { name: 'chains-leaderless', path: () => '/chains?leader=none' },
   { name: 'chain', path: ({ chain }) => `/chains/${chain}` },
   { name: 'chain-candidate', path: ({ candidate }) => `/chains/${candidate}` },
   {
@@ -69,6 +70,19 @@ export const SCREENS: Screen[] = [
   { name: 'not-found', path: () => '/no-such-page' },
   { name: 'no-such-chain', path: () => '/chains/NONE' },
   { name: 'help', path: () => '/', open: (page) => page.keyboard.press('?') },
+  {
+    name: 'glossary-word',
+    path: () => '/bottlenecks',
+    open: (page) => page.locator('.leg .term').first().click(),
+  },
+  {
+    name: 'queries',
+    path: ({ chain }) => `/chains/${chain}`,
+    open: async (page) => {
+      await page.keyboard.press('q');
+      await page.locator('.drawer summary').first().click();
+    },
+  },
   {
     name: 'search',
     path: () => '/',
