@@ -85,7 +85,7 @@ test('a newcomer goes from the overview to a file', async ({ page }, info) => {
 
     await page.getByRole('button', { name: '导出本图' }).click();
     const download = page.waitForEvent('download');
-    await page.getByRole('link', { name: /GraphML/ }).click();
+    await page.getByRole('button', { name: /GraphML/ }).click();
     const path = info.outputPath('explored.graphml');
     await (await download).saveAs(path);
     const read = await readGraphml(path, readFileSync(path, 'utf8'), page);

@@ -60,7 +60,9 @@ function markEntries(
   edges: readonly CanvasEdge[],
   words: LegendWords,
 ): LegendEntry[] {
-  const hollow = nodes.find(({ data }) => data.hollow)?.data.label;
+  const hollows = nodes.filter(({ data }) => data.hollow).map(({ data }) => data.label);
+  // Every segment is drawn hollow: another label shows better what hollow means.
+  const hollow = hollows.find((label) => label !== 'Segment') ?? hollows[0];
   const dashed = edges.find(({ data }) => data.dashed)?.data;
   const has = (test: (data: NodeData) => boolean) => nodes.some(({ data }) => test(data));
   const entries: (LegendEntry | null)[] = [

@@ -53,14 +53,7 @@ export function drawShape(
     case 'ellipse':
       return element('ellipse', { cx: at.x, cy: at.y, rx: halfWidth, ry: halfHeight, ...paint });
     case 'round-rectangle':
-      return element('rect', {
-        x: at.x - halfWidth,
-        y: at.y - halfHeight,
-        width: halfWidth * 2,
-        height: halfHeight * 2,
-        rx: shape.radius + grow,
-        ...paint,
-      });
+      return element('path', { d: roundedPath(at, halfWidth, halfHeight, shape.radius + grow), ...paint });
     case 'polygon': {
       const corners = grow === 0 ? shape.corners : grown(shape.corners, (2 * grow) / width);
       const points = corners.map(
@@ -69,6 +62,19 @@ export function drawShape(
       return element('polygon', { points: points.join(' '), ...paint });
     }
   }
+}
+
+/** From the middle of the upper side clockwise, as Cytoscape draws it: its dashes begin there. */
+function roundedPath(at: Position, halfWidth: number, halfHeight: number, radius: number): string {
+  const [left, right] = [at.x - halfWidth, at.x + halfWidth];
+  const [top, bottom] = [at.y - halfHeight, at.y + halfHeight];
+  const corner = (x: number, y: number) => `A${short(radius)} ${short(radius)} 0 0 1 ${short(x)} ${short(y)}`;
+  return [
+    `M${short(at.x)} ${short(top)}H${short(right - radius)}${corner(right, top + radius)}`,
+    `V${short(bottom - radius)}${corner(right - radius, bottom)}`,
+    `H${short(left + radius)}${corner(left, bottom - radius)}`,
+    `V${short(top + radius)}${corner(left + radius, top)}Z`,
+  ].join('');
 }
 
 /** A convex polygon, given clockwise on the screen, whose sides are moved outwards. */

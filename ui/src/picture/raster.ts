@@ -29,7 +29,7 @@ export async function pngOf(picture: SvgPicture, scale: Scale): Promise<Blob> {
   if (!fitsCanvas(size)) throw new RasterError('tooLarge');
   const image = await imageOf(picture);
   const canvas = Object.assign(document.createElement('canvas'), size);
-  const context = canvas.getContext('2d');
+  const context = canvas.getContext('2d', { willReadFrequently: true });
   if (!context) throw new RasterError('notDrawn');
   context.drawImage(image, 0, 0, size.width, size.height);
   if (!isDrawn(context, size)) throw new RasterError('notDrawn');

@@ -142,12 +142,16 @@ function paletteOf(theme: Theme): Palette {
 
 const MEASURED_SIZE = 100;
 
-/** What the face has below its base line, in em. */
+/** How far the canvas sets the base line above the bottom of a text, in em: it counts from the bottom, SVG from the base line. */
 function descentOf(font: string): number {
   const context = document.createElement('canvas').getContext('2d');
   if (!context) return 0;
   context.font = `${MEASURED_SIZE}px ${font}`;
-  return context.measureText(t('common.product')).fontBoundingBoxDescent / MEASURED_SIZE;
+  const above = (['bottom', 'alphabetic'] as const).map((baseline) => {
+    context.textBaseline = baseline;
+    return context.measureText(t('common.product')).actualBoundingBoxAscent;
+  });
+  return ((above[0] ?? 0) - (above[1] ?? 0)) / MEASURED_SIZE;
 }
 
 /** `title-2025-06-v7`: a name that every file system takes, without its ending. */
