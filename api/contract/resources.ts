@@ -144,7 +144,7 @@ export const MAX_SUPPORTS_OF_KIND = 100;
 
 /**
  * A source and what rests on it. `pieces` are its pieces of evidence (at most the limit of a list; `evidenceCount` counts
- * all). `supports` groups nodes by label, relationships by type, and figures; a figure's `owner` is the node that has it.
+ * all). `supports` groups nodes by label, relationships by type, and figures; a figure's `owner` is the node, or the District, that has it.
  */
 export const SourceDetail = Type.Object({
   ...SourceListItem.properties,
@@ -159,7 +159,7 @@ export const SourceDetail = Type.Object({
           id: Type.String(),
           name: Type.String(),
           nameEn: Type.String(),
-          owner: NullableText,
+          owner: Type.Union([Type.Object({ id: Type.String(), label: Type.String() }), Type.Null()]),
           /** The pieces of this source that it rests on. */
           evidence: Type.Array(Type.String()),
         }),

@@ -201,7 +201,9 @@ describe('a source', () => {
     const evidence = (await test.get(`/evidence/${figure?.evidence[0]}`)).json() as EvidenceDetail;
     const source = (await test.get(`/sources/${evidence.source.id}`)).json() as SourceDetail;
     const group = source.supports.find(({ kind }) => kind === 'figure');
-    expect(group?.items.find(({ id }) => id === figure?.id)).toMatchObject({ owner: 'PANYU' });
+    expect(group?.items.find(({ id }) => id === figure?.id)).toMatchObject({
+      owner: { id: 'PANYU', label: 'District' },
+    });
   });
 
   it('is no other node', async () => {

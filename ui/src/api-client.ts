@@ -8,6 +8,7 @@ import type {
   ChainListItem,
   CommonProblem,
   EvidenceDetail,
+  FacetedList,
   FirmDetail,
   FirmExit,
   FirmExitRank,
@@ -25,6 +26,7 @@ import type {
   RankStability,
   SearchHit,
   SegmentListItem,
+  SourceDetail,
   SourceListItem,
   Subgraph,
   WhatIf,
@@ -133,18 +135,21 @@ export const api = {
   meta: (signal?: AbortSignal) => get<Meta>('/meta', {}, signal),
   chains: (query: Query = {}, signal?: AbortSignal) => get<List<ChainListItem>>('/chains', query, signal),
   chain: (chain: string, signal?: AbortSignal) => get<ChainDetail>(`/chains/${id(chain)}`, {}, signal),
-  firms: (query: Query = {}, signal?: AbortSignal) => get<List<FirmListItem>>('/firms', query, signal),
+  firms: (query: Query = {}, signal?: AbortSignal) => get<FacetedList<FirmListItem>>('/firms', query, signal),
   firm: (firm: string, signal?: AbortSignal) => get<FirmDetail>(`/firms/${id(firm)}`, {}, signal),
-  needs: (query: Query = {}, signal?: AbortSignal) => get<List<NeedListItem>>('/needs', query, signal),
+  needs: (query: Query = {}, signal?: AbortSignal) => get<FacetedList<NeedListItem>>('/needs', query, signal),
   measures: (query: Query = {}, signal?: AbortSignal) =>
-    get<List<MeasureListItem>>('/measures', query, signal),
+    get<FacetedList<MeasureListItem>>('/measures', query, signal),
   firmExit: (firm: string, signal?: AbortSignal) => get<FirmExit>(`/firms/${id(firm)}/exit`, {}, signal),
   firmExits: (query: Query = {}, signal?: AbortSignal) =>
     get<List<FirmExitRank>>('/firm-exits', query, signal),
-  bodies: (query: Query = {}, signal?: AbortSignal) => get<List<BodyListItem>>('/bodies', query, signal),
-  sources: (query: Query = {}, signal?: AbortSignal) => get<List<SourceListItem>>('/sources', query, signal),
+  bodies: (query: Query = {}, signal?: AbortSignal) =>
+    get<FacetedList<BodyListItem>>('/bodies', query, signal),
+  sources: (query: Query = {}, signal?: AbortSignal) =>
+    get<FacetedList<SourceListItem>>('/sources', query, signal),
+  source: (source: string, signal?: AbortSignal) => get<SourceDetail>(`/sources/${id(source)}`, {}, signal),
   segments: (query: Query = {}, signal?: AbortSignal) =>
-    get<List<SegmentListItem>>('/segments', query, signal),
+    get<FacetedList<SegmentListItem>>('/segments', query, signal),
   evidence: (evidence: string, signal?: AbortSignal) =>
     get<EvidenceDetail>(`/evidence/${id(evidence)}`, {}, signal),
   search: (query: Query, signal?: AbortSignal) => get<List<SearchHit>>('/search', query, signal),

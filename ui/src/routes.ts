@@ -23,7 +23,7 @@ export const NAV: { name: NavName; href: string; label: MessageKey }[] = [
   { name: 'bottlenecks', href: '/bottlenecks', label: 'common.navBottlenecks' },
   { name: 'explore', href: '/explore', label: 'common.navExplore' },
   { name: 'evidence', href: '/sources', label: 'common.navEvidence' },
-  { name: 'lists', href: '/exports', label: 'common.navLists' },
+  { name: 'lists', href: '/firms', label: 'common.navLists' },
 ];
 
 /** Each view is a component with `params` of its path; its own state is the query. It has one h1 and no `<main>`. */
@@ -73,7 +73,7 @@ export const ROUTES: Route[] = [
   route('/explore', 'explore', 'common.navExplore', () => import('./views/explore/ExploreView.svelte')),
   route('/sources', 'evidence', 'common.navEvidence', () => import('./views/lists/SourcesView.svelte')),
   route('/sources/:id', 'evidence', 'common.labelSource', () => import('./views/source/SourceView.svelte')),
-  route('/exports', 'lists', 'common.navLists', () => import('./views/lists/ExportsView.svelte')),
+  route('/exports', 'lists', 'lists.exportsTitle', () => import('./views/lists/ExportsView.svelte')),
   route('/segments', 'lists', 'common.labelSegment', () => import('./views/lists/SegmentsView.svelte')),
   route('/bodies', 'lists', 'common.labelBody', () => import('./views/lists/BodiesView.svelte')),
   route('/firms', 'lists', 'common.labelFirm', () => import('./views/lists/FirmsView.svelte')),

@@ -31,13 +31,14 @@ LIMIT $rowLimit`,
 export const FIGURE_OWNERS: CypherQuery = {
   name: 'figure-owners',
   cypher: `MATCH (n:Entity) WHERE n.figures IS NOT NULL
-RETURN n.id AS id, n.name AS name, n.nameEn AS nameEn, n.figures AS figures
+RETURN n.id AS id, labels(n) AS labels, n.name AS name, n.nameEn AS nameEn, n.figures AS figures
 LIMIT $rowLimit`,
 };
 
 /** What has figures: a node, or the district. */
 export interface FigureOwner {
   readonly id: string;
+  readonly label: string;
   readonly name: string;
   readonly nameEn: string;
   readonly figures: readonly Figure[];
@@ -94,6 +95,7 @@ const FIGURE = 'Figure';
 function toOwner(row: Row): FigureOwner {
   return {
     id: text(row, 'id'),
+    label: labelOf(row),
     name: text(row, 'name'),
     nameEn: text(row, 'nameEn'),
     figures: toFigures(textList(row, 'figures')),
@@ -107,7 +109,7 @@ function toFigureSupports(owner: FigureOwner): Support[] {
     id: figure.id,
     name: `${owner.name} · ${figure.name}`,
     nameEn: `${owner.nameEn} · ${figure.nameEn}`,
-    owner: owner.id,
+    owner: { id: owner.id, label: owner.label },
     evidence: figure.evidence,
   }));
 }

@@ -108,7 +108,7 @@ export async function sourceDetail(
   const supports = await askSupports(
     store,
     pieces.map((piece) => piece.id),
-    { ...district, figures },
+    { ...district, label: 'District', figures },
   );
   const items = supports.filter(({ kind }) => kind !== 'figure').reduce((sum, { total }) => sum + total, 0);
   return {

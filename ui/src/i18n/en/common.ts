@@ -10,7 +10,7 @@ export const common: Record<keyof typeof zh, string> = {
   navBottlenecks: 'Bottlenecks',
   navExplore: 'Graph',
   navEvidence: 'Evidence',
-  navLists: 'Export',
+  navLists: 'Lists',
   tabBottlenecks: 'Gaps',
   tabMore: 'More',
   search: 'Search',

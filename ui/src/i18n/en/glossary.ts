@@ -34,7 +34,7 @@ export const glossary: Record<keyof typeof zh, string> = {
     'Documented: a source states it. Inferred: concluded from material, with the reason. Assumed: taken for a calculation only.',
   certainty: 'certainty',
   certaintyMeans:
-    'How reliable evidence is: S seed document, A official or filed, B mainstream press, C second-hand or undated, I inferred.',
+    'How reliable evidence is, best first: S seed document, A official or filed, B mainstream press, C second-hand or undated, I inferred. Of several, the best counts; the lower, the less it counts in a gap.',
   coverage: 'documented share',
   coverageMeans:
     'How many of a chain’s statements a source states. Where it is low, conclude little from the row.',

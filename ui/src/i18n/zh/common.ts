@@ -8,7 +8,7 @@ export const common = {
   navBottlenecks: '要素瓶颈',
   navExplore: '图谱',
   navEvidence: '依据',
-  navLists: '导出清单',
+  navLists: '清单',
   tabBottlenecks: '瓶颈',
   tabMore: '更多',
   search: '搜索',

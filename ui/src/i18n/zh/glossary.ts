@@ -27,7 +27,8 @@ export const glossary = {
   basis: '性质',
   basisMeans: '有依据：来源写明。推断：据资料得出，写明理由。假设：只为计算而设。',
   certainty: '确定度',
-  certaintyMeans: '依据有多可靠：S 原文，A 官方或披露，B 主流媒体，C 转述或未注日期，I 推断。',
+  certaintyMeans:
+    '依据有多可靠，由高到低：S 原文，A 官方或披露，B 主流媒体，C 转述或未注日期，I 推断。多条依据取最高一级；级别越低，在缺口里计得越少。',
   coverage: '有依据占比',
   coverageMeans: '一条链的各条陈述中，有来源写明的占多少。占比低，这一行就少作结论。',
 } as const;

@@ -4,6 +4,8 @@ import { MAX_PAGE } from '../lists/page-size.ts';
 
 /** Pages read before a page of this product says that it has not read all. */
 const MOST_PAGES = 10;
+/** Items read at most. */
+export const MOST_ITEMS = MOST_PAGES * MAX_PAGE;
 
 /** All items of a list, page by page. `cut` says that there are more than were read. */
 export async function everyPage<Item>(

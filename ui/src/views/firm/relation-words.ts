@@ -3,6 +3,8 @@ import { dateText } from '../../format.ts';
 import { t, textOf } from '../../i18n/index.ts';
 import { standingWord } from '../chain/firm-words.ts';
 import { levelWord } from '../chain/leader-words.ts';
+import { needStatusWord, severityWord } from '../lists/need-words.ts';
+import type { FirmRelation } from './relations.ts';
 
 const FULL = {
   official: 'common.sealOfficialFull',
@@ -10,8 +12,12 @@ const FULL = {
   key: 'common.sealKeyFull',
 } as const;
 
-/** What a relationship says of itself, in words, part by part; dates say since when or as of when. */
-export function relationWords(edge: Edge): string[] {
+/**
+ * What a relationship says of itself, in words, part by part; dates say since when or as of when. A need is told with
+ * its severity and status.
+ */
+export function relationWords({ edge, other }: FirmRelation): string[] {
+  if (other?.label === 'Need') return [severityWord(other), needStatusWord(other)];
   const words =
     edge.type === 'LEADS' ? leadsWords(edge) : edge.type === 'SUPPLIES' ? suppliesWords(edge) : [];
   if (edge.type === 'OWNS') {

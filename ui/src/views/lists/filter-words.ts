@@ -1,23 +1,27 @@
 import { t } from '../../i18n/index.ts';
 import type { MessageKey } from '../../i18n/index.ts';
-import type { FilterName } from './filters.ts';
+import type { FilterName, Filters } from './filters.ts';
 
 const LABELS: Record<FilterName, MessageKey> = {
   q: 'lists.filterQ',
   chain: 'lists.filterChain',
   stage: 'lists.filterStage',
   leader: 'lists.filterLeader',
+  presence: 'lists.firmPresence',
   factor: 'lists.filterFactor',
   status: 'lists.filterStatus',
+  severity: 'lists.headSeverity',
   basis: 'lists.filterBasis',
   topic: 'lists.filterTopic',
   matched: 'lists.filterMatched',
   kind: 'lists.filterKind',
   scope: 'lists.filterScope',
   gap: 'lists.filterGap',
+  issuer: 'common.evidenceIssuer',
+  year: 'lists.filterYear',
 };
 
-const VALUES: Record<string, Record<string, MessageKey>> = {
+const VALUES: Partial<Record<FilterName, Record<string, MessageKey>>> = {
   stage: { upstream: 'chain.upstream', midstream: 'chain.midstream', downstream: 'chain.downstream' },
   leader: {
     official: 'common.sealOfficialFull',
@@ -34,6 +38,21 @@ const VALUES: Record<string, Record<string, MessageKey>> = {
     data: 'common.data',
   },
   status: { open: 'common.statusOpen', easing: 'common.statusEasing', met: 'common.statusMet' },
+  presence: {
+    district: 'chain.presenceDistrict',
+    past: 'chain.presencePast',
+    inferred: 'chain.presenceInferred',
+    unstated: 'chain.presenceUnstatedShort',
+    outside: 'chain.presenceOutside',
+  },
+  severity: {
+    1: 'lists.severity1',
+    2: 'lists.severity2',
+    3: 'lists.severity3',
+    null: 'common.notStated',
+  },
+  issuer: { null: 'common.notStated' },
+  year: { null: 'common.undated' },
   basis: { documented: 'common.documented', inferred: 'common.inferred', assumed: 'common.assumed' },
   matched: { true: 'lists.matchedYes', false: 'lists.matchedNo' },
   kind: {
@@ -44,35 +63,42 @@ const VALUES: Record<string, Record<string, MessageKey>> = {
     training: 'lists.kindTraining',
     standard: 'lists.kindStandard',
     service: 'lists.kindService',
+    bureau: 'lists.bodyBureau',
+    alliance: 'lists.bodyAlliance',
+    association: 'lists.bodyAssociation',
+    university: 'lists.bodyUniversity',
+    bank: 'lists.bodyBank',
+    other: 'lists.bodyOther',
   },
   scope: { chain: 'lists.scopeChain', district: 'lists.scopeDistrict' },
   gap: { true: 'lists.gapYes', false: 'lists.gapNo' },
-};
-
-const BODY_KINDS: Record<string, MessageKey> = {
-  bureau: 'lists.bodyBureau',
-  alliance: 'lists.bodyAlliance',
-  association: 'lists.bodyAssociation',
-  university: 'lists.bodyUniversity',
-  bank: 'lists.bodyBank',
-  other: 'lists.bodyOther',
 };
 
 export function filterLabel(name: FilterName): string {
   return t(LABELS[name]);
 }
 
-/** A filter in force: "label: value". */
-export function filterIs(name: FilterName, value: string): string {
-  return t('lists.filterIs', { label: filterLabel(name), value });
+/** A filter in force, and it in words: "label: value". */
+export interface ActiveFilter {
+  name: FilterName;
+  words: string;
+}
+
+/** @param chains names of the chains that can be chosen */
+export function activeFilters(
+  filters: Filters,
+  chains: readonly { id: string; name: string }[],
+): ActiveFilter[] {
+  return (Object.entries(filters) as [FilterName, string][]).map(([name, value]) => {
+    const chain = name === 'chain' ? chains.find(({ id }) => id === value) : undefined;
+    const words = { label: filterLabel(name), value: chain?.name ?? valueWord(name, value) };
+    return { name, words: t('lists.filterIs', words) };
+  });
 }
 
 /** A value of a closed list in words; text that is not of one stays as it is. */
 export function valueWord(name: FilterName, value: string): string {
-  const key = VALUES[name]?.[value];
+  const words = VALUES[name] ?? {};
+  const key = Object.hasOwn(words, value) ? words[value] : undefined;
   return key === undefined ? value : t(key);
-}
-
-export function bodyKindWord(kind: unknown): string {
-  return t(BODY_KINDS[String(kind)] ?? 'common.unknown');
 }

@@ -1,10 +1,20 @@
-import { BASES, DESIGNATIONS, FACTORS, MEASURE_KINDS, MEASURE_SCOPES } from '@lianzhu/graph-seed/model';
-import { NEED_STATUSES, STAGES } from '@lianzhu/graph-seed/model';
+import {
+  BASES,
+  BODY_KINDS,
+  DESIGNATIONS,
+  FACTORS,
+  MEASURE_KINDS,
+  MEASURE_SCOPES,
+  NEED_STATUSES,
+  PRESENCES,
+  SEVERITIES,
+  STAGES,
+} from '@lianzhu/graph-seed/model';
 
-/** What a list can be narrowed by: free text, one of `choices`, or a chain of the graph. */
+/** What a list can be narrowed by: free text, one of a few `choices`, or a value that the graph has (no choices). */
 export interface FilterField {
   name: FilterName;
-  kind: 'text' | 'choice' | 'chain';
+  kind: 'text' | 'choice' | 'value';
   choices: readonly string[];
 }
 export type FilterName =
@@ -12,50 +22,64 @@ export type FilterName =
   | 'chain'
   | 'stage'
   | 'leader'
+  | 'presence'
   | 'factor'
   | 'status'
+  | 'severity'
   | 'basis'
   | 'topic'
   | 'matched'
   | 'kind'
   | 'scope'
-  | 'gap';
+  | 'gap'
+  | 'issuer'
+  | 'year';
 
 export type Filters = Partial<Record<FilterName, string>>;
 
 /** Longest text of a filter that the API takes. */
 export const MAX_FILTER_TEXT = 200;
+/** A value that is not recorded, as the API names it. */
+export const NOT_RECORDED = 'null';
 
 const YES_NO = ['true', 'false'] as const;
 const text = (name: FilterName): FilterField => ({ name, kind: 'text', choices: [] });
+const value = (name: FilterName): FilterField => ({ name, kind: 'value', choices: [] });
 const choice = (name: FilterName, choices: readonly string[]): FilterField => ({
   name,
   kind: 'choice',
   choices,
 });
-const CHAIN: FilterField = { name: 'chain', kind: 'chain', choices: [] };
+const WORST_FIRST = [...SEVERITIES].reverse().map(String);
 
 /** The lists and their filters, by the names that the API's query uses. */
 export const LIST_FILTERS: Record<ListName, readonly FilterField[]> = {
-  firms: [text('q'), CHAIN, choice('stage', STAGES), choice('leader', [...DESIGNATIONS, ...YES_NO])],
+  firms: [
+    text('q'),
+    value('chain'),
+    choice('stage', STAGES),
+    choice('leader', [...DESIGNATIONS, ...YES_NO]),
+    choice('presence', PRESENCES),
+  ],
   needs: [
-    CHAIN,
+    value('chain'),
+    value('topic'),
     choice('factor', FACTORS),
-    choice('basis', BASES),
+    choice('severity', [...WORST_FIRST, NOT_RECORDED]),
     choice('status', NEED_STATUSES),
+    choice('basis', BASES),
     choice('matched', YES_NO),
-    text('topic'),
   ],
   measures: [
-    CHAIN,
+    value('chain'),
     choice('factor', FACTORS),
     choice('kind', MEASURE_KINDS),
     choice('scope', MEASURE_SCOPES),
     choice('matched', YES_NO),
   ],
-  segments: [CHAIN, choice('gap', YES_NO)],
-  bodies: [],
-  sources: [],
+  segments: [value('chain'), choice('stage', STAGES), choice('gap', YES_NO)],
+  bodies: [choice('kind', BODY_KINDS)],
+  sources: [value('issuer'), value('year')],
 };
 export type ListName = 'firms' | 'needs' | 'measures' | 'segments' | 'bodies' | 'sources';
 
@@ -63,9 +87,9 @@ export type ListName = 'firms' | 'needs' | 'measures' | 'segments' | 'bodies' | 
 export function readFilters(fields: readonly FilterField[], search: URLSearchParams): Filters {
   const filters: Filters = {};
   for (const field of fields) {
-    const value = search.get(field.name)?.trim().slice(0, MAX_FILTER_TEXT);
-    const known = field.kind !== 'choice' || (value !== undefined && field.choices.includes(value));
-    if (value && known) filters[field.name] = value;
+    const asked = search.get(field.name)?.trim().slice(0, MAX_FILTER_TEXT);
+    const known = field.kind !== 'choice' || (asked !== undefined && field.choices.includes(asked));
+    if (asked && known) filters[field.name] = asked;
   }
   return filters;
 }
