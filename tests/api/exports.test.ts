@@ -54,6 +54,23 @@ describe('a subgraph as a file', () => {
     expect(posted.body).toBe(graphml);
   });
 
+  it('holds only the relationships that were asked for, and says what was left out', async () => {
+    const { nodes, edges } = (await test.get(`/graph/subgraph?${QUERY}`)).json();
+    const ids = nodes.map((node: { id: string }) => node.id);
+    const [first, second] = edges.map((edge: { id: string }) => edge.id);
+    const ask = (payload: object) =>
+      test.app.inject({ method: 'POST', url: '/api/v1/graph/subgraph.json', payload });
+    const some = (await ask({ ids, edges: [second, first], leftOut: '已筛掉 推断' })).json();
+    expect(some.edges.map((edge: { id: string }) => edge.id)).toEqual([first, second]);
+    expect(some.nodes).toHaveLength(nodes.length);
+    expect(some.total.edges).toBe(edges.length);
+    expect(some.meta.leftOut).toBe('已筛掉 推断');
+    expect((await ask({ ids, edges: [] })).json()).toMatchObject({ edges: [], meta: { leftOut: null } });
+    const unknown = await ask({ ids, edges: [first, 'LEADS:nobody>nothing'] });
+    expect(unknown.statusCode).toBe(404);
+    expect(unknown.body).toContain('LEADS:nobody>nothing');
+  });
+
   it('says that it was cut', async () => {
     const cut = (await test.get(`/graph/subgraph.json?${QUERY}&limit=3`)).json();
     expect(cut).toMatchObject({ truncated: true });
