@@ -10,6 +10,7 @@ import { overview } from './en/overview.ts';
 import { picture } from './en/picture.ts';
 import { question } from './en/question.ts';
 import { scenario } from './en/scenario.ts';
+import { scene } from './en/scene.ts';
 import { search } from './en/search.ts';
 import { words } from './en/words.ts';
 
@@ -22,6 +23,7 @@ export const en = {
   chain,
   explore,
   lists,
+  scene,
   search,
   decide,
   scenario,

@@ -10,6 +10,7 @@ import { overview } from './zh/overview.ts';
 import { picture } from './zh/picture.ts';
 import { question } from './zh/question.ts';
 import { scenario } from './zh/scenario.ts';
+import { scene } from './zh/scene.ts';
 import { search } from './zh/search.ts';
 import { words } from './zh/words.ts';
 
@@ -22,6 +23,7 @@ export const zh = {
   chain,
   explore,
   lists,
+  scene,
   search,
   decide,
   scenario,

@@ -14,6 +14,7 @@ export type Step =
   | { kind: 'restore'; count: number }
   | { kind: 'open' | 'fold' | 'unfold'; node: Node }
   | { kind: 'add' | 'hide' | 'pin' | 'unpin' | 'move' | 'isolate' | 'focus'; nodes: readonly Node[] }
+  | { kind: 'scene'; name: string }
   | { kind: 'expand'; node: Node; type: RelationshipType | undefined; count: number }
   | { kind: 'filter'; facet: Facet; value: string; off: boolean; chain: Node | undefined }
   | { kind: 'degree'; least: number }
@@ -47,6 +48,8 @@ export function stepText(step: Step): string {
       return t(step.off ? 'explore.stepFilterOff' : 'explore.stepFilterOn', {
         name: facetValueName(step.facet, step.value, step.chain),
       });
+    case 'scene':
+      return t('scene.step', { name: step.name });
     case 'expand':
       return t(step.type ? 'explore.stepExpandType' : 'explore.stepExpand', {
         name: shortName(step.node),

@@ -60,11 +60,14 @@ const BASIS_GROUPS = ['documented', 'inferred'];
 const PLACE_GRAIN = 100;
 const ZOOM_GRAIN = 100_000;
 
+/** The parameter that holds a whole view, compressed. */
+export const PACKED = 'z';
+
 /** The parameters of an address that belong to the view, as one text that can be compared. */
 export function ownPart(href: string): string {
   const query = new URLSearchParams(href.split('?')[1] ?? '');
   const own = new URLSearchParams();
-  for (const name of [...PARAMETERS, 'root', 'roots']) {
+  for (const name of [...PARAMETERS, PACKED, 'root', 'roots']) {
     for (const value of query.getAll(name)) own.append(name, value);
   }
   return own.toString();
@@ -101,6 +104,13 @@ export function encodeView(view: ViewState): ViewQuery {
     links: view.autoLinks ? null : 'off',
     view: view.viewport && encodeViewport(view.viewport),
   };
+}
+
+/** A view as one text, as an address, a scene and a file of scenes keep it. */
+export function queryText(view: ViewQuery): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(view)) if (value !== null) query.set(name, value);
+  return query.toString();
 }
 
 /**

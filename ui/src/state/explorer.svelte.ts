@@ -13,7 +13,7 @@ import { Degrees } from './degrees.svelte.ts';
 import { addition, expansion, linksWith, openView } from './explorer-acts.ts';
 import type { Along, Arrival } from './explorer-acts.ts';
 import type { Step } from './explorer-steps.ts';
-import { MAX_ADDRESS, stateOf } from './explorer-url.ts';
+import { stateOf } from './explorer-url.ts';
 import type { DecodedView, ViewState } from './explorer-url.ts';
 import { language } from './language.svelte.ts';
 import { media } from './media.svelte.ts';
@@ -44,7 +44,7 @@ export class Explorer {
   layingOut = $state.raw<AbortController | null>(null);
   #arrivals: string[] = [];
   /** The address that was asked for last: an answer to an earlier one comes too late. */
-  #opening: DecodedView | null = null;
+  #opening: DecodedView | Promise<DecodedView> | null = null;
   readonly degrees = new Degrees();
   readonly asking = new Asking();
 
@@ -66,24 +66,27 @@ export class Explorer {
   selectedNodes = $derived([...this.selection].flatMap((id) => this.scene.nodes.get(id) ?? []));
   /** What the address and a named scene keep. */
   viewState = $derived<ViewState>(stateOf(this.scene, [...this.selection], this.viewport));
-  addressTooLong = $state(false);
 
-  /** Shows what an address or a named scene asks for. What the graph does not have is told, the rest is shown. */
-  async open(asked: DecodedView): Promise<void> {
+  /** Shows what an address asks for, as a new beginning, or a named scene, as one step. What the graph does not have is told, the rest is shown. */
+  async open(asked: DecodedView | Promise<DecodedView>, sceneName: string | null = null): Promise<void> {
     this.#opening = asked;
     await this.asking.ask({
-      question: () => openView(asked),
-      retry: () => this.open(asked),
-      apply: (opened) => {
+      question: async () => {
+        const read = await asked;
+        return { read, opened: await openView(read) };
+      },
+      retry: () => this.open(asked, sceneName),
+      apply: ({ read: { view, roots, unread }, opened }) => {
         if (this.#opening !== asked) return;
-        this.#history = startHistory(opened.scene, opened.step);
-        this.note = { unknown: opened.unknown, unread: asked.unread, total: opened.total };
-        this.viewport = asked.view.viewport;
-        this.wantedView = asked.view.viewport ?? 'whole';
+        if (sceneName === null) this.#history = startHistory(opened.scene, opened.step);
+        else this.act(opened.scene, { kind: 'scene', name: sceneName });
+        this.note = { unknown: opened.unknown, unread, total: opened.total };
+        this.viewport = view.viewport;
+        this.wantedView = view.viewport ?? 'whole';
         // On a phone the details would cover what was just opened.
-        const root = asked.roots.length === 1 && !media.phone ? asked.roots : [];
-        this.#selectKnown(asked.view.selected.length > 0 ? asked.view.selected : root);
-        this.told = opened.step;
+        const root = roots.length === 1 && !media.phone ? roots : [];
+        this.#selectKnown(view.selected.length > 0 ? view.selected : root);
+        if (sceneName === null) this.told = opened.step;
       },
     });
   }
@@ -203,12 +206,6 @@ export class Explorer {
   rowsOf(id: string): ReturnType<typeof expandRows> | null {
     const degree = this.degrees.of(id);
     return degree && expandRows(id, degree, this.present);
-  }
-
-  /** True where an address of this length can be handed on; otherwise the reader is told. */
-  accepts(address: string): boolean {
-    this.addressTooLong = address.length > MAX_ADDRESS;
-    return !this.addressTooLong;
   }
 
   /** Makes `next` the scene, as one step of the history. */

@@ -86,8 +86,6 @@ export const explore: Record<keyof typeof zh, string> = {
   statusLoading: 'Loading',
   unknownIds: 'The graph has no {ids}; the rest is shown.',
   unreadPieces: 'Parts of the address could not be read ({pieces}) and were left out; the rest is shown.',
-  tooLong:
-    'Too many nodes for an address: it stays as it was before. Hide some nodes to copy a link to this view.',
   dismiss: 'Dismiss',
   failed: 'This step failed; the canvas is unchanged.',
   emptyTitle: 'Start from a node',

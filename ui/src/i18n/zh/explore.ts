@@ -84,7 +84,6 @@ export const explore = {
   statusLoading: '正在取得',
   unknownIds: '图谱里没有 {ids}，其余照常显示。',
   unreadPieces: '地址里有读不懂的部分（{pieces}），已略过，其余照常显示。',
-  tooLong: '节点太多，地址放不下这个视图；地址停在之前的样子。隐藏一些节点后可再复制链接。',
   dismiss: '知道了',
   failed: '没能完成这一步，画布没有变。',
   emptyTitle: '从一个节点开始',

@@ -1,0 +1,30 @@
+import type { scene as zh } from '../zh/scene.ts';
+
+export const scene: Record<keyof typeof zh, string> = {
+  title: 'Scenes',
+  name: 'Name',
+  nameHint: 'e.g. Monday briefing',
+  nameless: 'Unnamed scene',
+  save: 'Save scene',
+  saved: 'Saved “{name}”',
+  full: 'At most {limit} scenes are kept; delete or export some first.',
+  opened: 'Opened “{name}”; it can be undone',
+  removed: 'Deleted “{name}”',
+  bringBack: 'Bring back',
+  notKept: 'This browser did not keep the scenes; export them before the page closes.',
+  none: 'No scenes yet. A saved one brings back the present nodes, places and filters.',
+  facts: '{count} nodes, saved {saved}, graph version {version}',
+  rename: 'Rename',
+  renameDone: 'Confirm name',
+  duplicate: 'Duplicate',
+  export: 'Export',
+  remove: 'Delete',
+  exportAll: 'Export all',
+  import: 'Import a file',
+  taken: '{added} scenes imported, {left} left out.',
+  otherVersion: 'This is a scene file of another version ({version}); nothing was imported or changed.',
+  notScenes: '“{name}” is not a scene file; nothing was imported or changed.',
+  step: 'Scene {name}',
+  tooLong:
+    'Too many nodes for an address; it stays as it was. Save a scene instead, and hand it on as an exported file.',
+};
