@@ -5,13 +5,16 @@ import type { MessageKey } from '../../i18n/index.ts';
 import { certaintyOf } from '../../state/certainty.ts';
 import { relationName } from '../../state/facet-names.ts';
 import type { Explorer } from '../../state/explorer.svelte.ts';
+import type { EvidenceRow } from './evidence-rows.ts';
 import { propertyWords, valueWord } from './property-words.ts';
 import { listText } from './list-text.ts';
 
 type Item = Node | Edge;
+/** A line of the table twin. */
+export type Row = Item | EvidenceRow;
 
 /** A column of the table twin. `text` is what is sorted and copied; kinds other than text are drawn by their own part. */
-export type Column<Row extends Item = Item> = {
+export type Column<Row = Item> = {
   key: string;
   title: string;
   kind: 'name' | 'text' | 'seal' | 'sources' | 'certainty';
@@ -171,7 +174,7 @@ function sealColumn(explorer: Explorer): Column<Node> {
 }
 
 /** Rows in the order of one column, by the reader's own collation; ties keep their order. */
-export function sortRows<Row extends Item>(
+export function sortRows<Row>(
   rows: readonly Row[],
   column: Column<Row> | undefined,
   descending: boolean,
@@ -182,4 +185,14 @@ export function sortRows<Row extends Item>(
   const keyed = rows.map((row) => ({ row, key: column.text(row) }));
   keyed.sort((a, b) => collator.compare(a.key, b.key) * (descending ? -1 : 1));
   return keyed.map(({ row }) => row);
+}
+
+/** Columns and rows as lines of cells parted by tabs, which a spreadsheet takes when they are pasted. */
+export function tableText<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
+  const cell = (text: string) => text.replace(/[\t\r\n]+/g, ' ');
+  const lines = [
+    columns.map((column) => column.title),
+    ...rows.map((row) => columns.map((column) => column.text(row))),
+  ];
+  return lines.map((line) => line.map(cell).join('\t')).join('\n');
 }

@@ -16,7 +16,7 @@ export class PageQuestions {
   readonly #told = new SvelteMap<string, ToldQuestions>();
   #queue: Promise<void> = Promise.resolve();
   // Not reactive: an effect that read it would ask again with each answer.
-  private readonly asked = new Set<string>();
+  private readonly asked: string[] = [];
 
   of(answer: AskedAnswer): ToldQuestions | null {
     return this.#told.get(keyOf(answer)) ?? null;
@@ -24,8 +24,8 @@ export class PageQuestions {
 
   /** Asks for those that were not asked for yet. Call it from an effect. */
   want(answers: readonly AskedAnswer[], signal: AbortSignal): void {
-    for (const answer of answers.filter((one) => !this.asked.has(keyOf(one)))) {
-      this.asked.add(keyOf(answer));
+    for (const answer of answers.filter((one) => !this.asked.includes(keyOf(one)))) {
+      this.asked.push(keyOf(answer));
       this.#queue = this.#queue.then(() => this.#ask(answer, signal));
     }
   }
