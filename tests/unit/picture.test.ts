@@ -9,7 +9,7 @@ import { addToScene, EMPTY_SCENE, moveNodes, pictureOf } from '../../ui/src/grap
 import { styleSheet } from '../../ui/src/graph/style.ts';
 import { legendOf } from '../../ui/src/picture/legend.ts';
 import type { LegendWords } from '../../ui/src/picture/legend.ts';
-import { fitsCanvas, MOST_SIDE } from '../../ui/src/picture/raster.ts';
+import { fitsCanvas, MOST_SIDE } from '../../ui/src/picture/raster-size.ts';
 import { svgOf } from '../../ui/src/picture/svg-of.ts';
 import type { PictureInput } from '../../ui/src/picture/svg-of.ts';
 import { allWithin, readXml } from '../helpers/read-xml.ts';

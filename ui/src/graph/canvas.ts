@@ -3,7 +3,7 @@ import type { Core, EventObject, NodeSingular } from 'cytoscape';
 import { curveBetween } from './curves.ts';
 import type { CanvasElements, EdgeData } from './elements.ts';
 import type { Position } from './geometry.ts';
-import { readPalette } from './palette.ts';
+import { readPalette } from './read-palette.ts';
 import { styleSheet } from './style.ts';
 
 /** The model point in the middle of the canvas, and the zoom. */

@@ -1,5 +1,5 @@
-/** Every colour the canvas draws with, read from the design tokens so that a change of theme reaches it. */
-const TOKENS = {
+/** Every colour the canvas draws with, by its design token so that a change of theme reaches it. */
+export const TOKENS = {
   surface: '--surface',
   ink: '--ink',
   ink2: '--ink-2',
@@ -33,14 +33,3 @@ const TOKENS = {
 } as const;
 
 export type Palette = Record<keyof typeof TOKENS, string>;
-
-/** The present values of the tokens. */
-export function readPalette(): Palette {
-  const style = getComputedStyle(document.documentElement);
-  // The canvas takes font names in double quotes only.
-  const entries = Object.entries(TOKENS).map(([name, token]) => [
-    name,
-    style.getPropertyValue(token).trim().replaceAll("'", '"'),
-  ]);
-  return Object.fromEntries(entries) as Palette;
-}

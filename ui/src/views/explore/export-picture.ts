@@ -1,4 +1,4 @@
-import { readPalette } from '../../graph/palette.ts';
+import { readPalette } from '../../graph/read-palette.ts';
 import type { Palette } from '../../graph/palette.ts';
 import { columnsOf } from '../../graph/layout-tiers.ts';
 import { leadersIn } from '../../graph/scene.ts';
