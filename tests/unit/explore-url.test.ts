@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { NODE_LABELS, RELATIONSHIP_TYPES } from '@lianzhu/graph-seed/model';
 import type { Facet } from '../../ui/src/graph/facets.ts';
 import { byFacet } from '../../ui/src/graph/facets.ts';
-import { LAYOUTS } from '../../ui/src/graph/scene.ts';
+import { LABEL_MODES, LAYOUTS } from '../../ui/src/graph/scene.ts';
 import { decodeView, encodeView } from '../../ui/src/state/explorer-url.ts';
 import type { ViewState } from '../../ui/src/state/explorer-url.ts';
 
@@ -33,6 +33,7 @@ const view: fc.Arbitrary<ViewState> = fc
       leastDegree: fc.nat({ max: 9999 }),
       selected: fc.uniqueArray(fc.oneof(id, fc.constant('SUPPLIES:F007>F012#2')), { maxLength: 3 }),
       autoLinks: fc.boolean(),
+      labelMode: fc.constantFrom(...LABEL_MODES),
       layout: fc.constantFrom(...LAYOUTS),
       viewport: fc.option(
         fc.record({

@@ -1,17 +1,19 @@
 import type { Edge, Node } from '@lianzhu/api/contract';
 import { curveBetween, lanesOf, lineBetween } from './curves.ts';
 import type { Curve } from './curves.ts';
-import { labelSide, shapeSize } from './geometry.ts';
+import { boxAt, labelBox, labelSide, shapeSize } from './geometry.ts';
 import type { LabelSide, Position } from './geometry.ts';
-import { labelLines } from './label-text.ts';
+import { fullLabelLines, labelLines } from './label-text.ts';
 import type { Lang } from './label-text.ts';
 import { basisGroup } from './facets.ts';
-import { leadersIn } from './scene.ts';
+import { degreesOf, leadersIn } from './scene.ts';
 import type { Picture, Scene } from './scene.ts';
+import { smartLabels } from './smart-labels.ts';
 
 export type NodeData = {
   id: string;
   label: Node['label'];
+  /** The name, line by line; empty where it is not drawn. */
   text: string;
   side: LabelSide;
   width: number;
@@ -52,6 +54,10 @@ export type ElementsInput = {
   lang: Lang;
 };
 
+/** More than a node has relationships. */
+const LEADER_WORTH = 10_000;
+const CHAIN_WORTH = 2 * LEADER_WORTH;
+
 /** What the canvas draws. Pure: the same state gives the same elements. */
 export function elementsOf(input: ElementsInput): CanvasElements {
   const { picture, scene } = input;
@@ -59,9 +65,13 @@ export function elementsOf(input: ElementsInput): CanvasElements {
   const seals = sealsOf(picture.edges);
   const leaders = leadersIn(picture.edges);
   const lanes = lanesOf(picture.edges);
+  const named = namedIn(input, leaders);
   const nodes = picture.nodes.map((node) => ({
-    data: nodeData(node, input, leaders.has(node.id), seals.get(node.id) ?? ''),
-    position: scene.positions.get(node.id) ?? { x: 0, y: 0 },
+    data: {
+      ...nodeData(node, input, leaders.has(node.id), seals.get(node.id) ?? ''),
+      text: textOf(node, input, named),
+    },
+    position: placeOf(node, scene),
     classes: emphasis(node.id),
   }));
   const byId = new Map(nodes.map((node) => [node.data.id, node]));
@@ -84,14 +94,13 @@ function nodeData(
   { picture, scene, hiddenNeighbours, gapSegments, lang }: ElementsInput,
   leader: boolean,
   seal: NodeData['seal'],
-): NodeData {
+): Omit<NodeData, 'text'> {
   const measured = { node, leader };
   const more = hiddenNeighbours.get(node.id) ?? 0;
   const folded = picture.folded.get(node.id);
   return {
     id: node.id,
     label: node.label,
-    text: labelLines(node, lang).join('\n'),
     side: labelSide(measured),
     ...shapeSize(measured, lang),
     hollow: basisGroup(node.basis) === 'inferred',
@@ -100,6 +109,32 @@ function nodeData(
     badge: folded === undefined ? (more > 0 ? `+${more}` : '') : foldedText(folded, lang),
     seal,
   };
+}
+
+const placeOf = (node: Node, scene: Scene): Position => scene.positions.get(node.id) ?? { x: 0, y: 0 };
+
+/** The name of a node that has one drawn; the selected one's with nothing left out. */
+function textOf(node: Node, { selection, lang }: ElementsInput, named: ReadonlySet<string>): string {
+  if (selection.has(node.id)) return fullLabelLines(node, lang).join('\n');
+  return named.has(node.id) ? labelLines(node, lang).join('\n') : '';
+}
+
+/** Nodes whose names are drawn. Where names must not meet, chains come first, then leaders, then the most related. */
+function namedIn(
+  { picture, scene, selection, lang }: ElementsInput,
+  leaders: ReadonlySet<string>,
+): ReadonlySet<string> {
+  if (scene.labelMode === 'none') return selection;
+  if (scene.labelMode === 'all') return new Set(picture.nodes.map((node) => node.id));
+  const degrees = degreesOf(picture.edges);
+  const labels = picture.nodes.map((node) => ({
+    id: node.id,
+    box: boxAt(labelBox({ node, leader: leaders.has(node.id) }, lang), placeOf(node, scene)),
+    worth:
+      (degrees.get(node.id) ?? 0) +
+      (node.label === 'Chain' ? CHAIN_WORTH : leaders.has(node.id) ? LEADER_WORTH : 0),
+  }));
+  return smartLabels(labels, selection);
 }
 
 /** How many firms a folded segment stands for. */

@@ -53,27 +53,37 @@ export function shapeSize({ node, leader }: Measured, lang: Lang): { width: numb
   return { width: size, height: size };
 }
 
-/** What a node covers, label included, as offsets from its centre. */
-export function footprint(measured: Measured, lang: Lang): Box {
+/** What a node's label covers, as offsets from the node's centre. */
+export function labelBox(measured: Measured, lang: Lang): Box {
   const { width, height } = shapeSize(measured, lang);
-  const box = { left: -width / 2, right: width / 2, top: -height / 2, bottom: height / 2 };
   const lines = labelLines(measured.node, lang);
   const textW = Math.max(...lines.map((line) => textWidth(line)));
   const textH = lines.length * LABEL_LINE_HEIGHT;
-  const side = labelSide(measured);
-  if (side === 'left') box.left -= LABEL_GAP + textW;
-  if (side === 'right') box.right += LABEL_GAP + textW;
-  if (side === 'top') box.top -= LABEL_GAP + textH;
-  if (side === 'bottom') box.bottom += LABEL_GAP + textH;
-  if (side === 'left' || side === 'right') {
-    box.top = Math.min(box.top, -textH / 2);
-    box.bottom = Math.max(box.bottom, textH / 2);
+  const box = { left: -textW / 2, right: textW / 2, top: -textH / 2, bottom: textH / 2 };
+  switch (labelSide(measured)) {
+    case 'left':
+      return { ...box, left: -width / 2 - LABEL_GAP - textW, right: -width / 2 - LABEL_GAP };
+    case 'right':
+      return { ...box, left: width / 2 + LABEL_GAP, right: width / 2 + LABEL_GAP + textW };
+    case 'top':
+      return { ...box, top: -height / 2 - LABEL_GAP - textH, bottom: -height / 2 - LABEL_GAP };
+    case 'bottom':
+      return { ...box, top: height / 2 + LABEL_GAP, bottom: height / 2 + LABEL_GAP + textH };
+    case 'inside':
+      return box;
   }
-  if (side === 'top' || side === 'bottom') {
-    box.left = Math.min(box.left, -textW / 2);
-    box.right = Math.max(box.right, textW / 2);
-  }
-  return box;
+}
+
+/** What a node covers, label included, as offsets from its centre. */
+export function footprint(measured: Measured, lang: Lang): Box {
+  const { width, height } = shapeSize(measured, lang);
+  const label = labelBox(measured, lang);
+  return {
+    left: Math.min(-width / 2, label.left),
+    right: Math.max(width / 2, label.right),
+    top: Math.min(-height / 2, label.top),
+    bottom: Math.max(height / 2, label.bottom),
+  };
 }
 
 export function boxAt(offsets: Box, at: Position): Box {

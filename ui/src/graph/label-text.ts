@@ -73,6 +73,11 @@ export function shortNameOf(node: Node, lang: Lang): string {
   return lang === 'zh' ? node.name : node.nameEn || node.name;
 }
 
+/** The lines of a node's name with nothing left out, for a node that stands out. */
+export function fullLabelLines(node: Node, lang: Lang): string[] {
+  return wrapText(shortNameOf(node, lang), LABEL_SPACE[node.label].width, Infinity);
+}
+
 /** The lines of a node's label on the canvas. */
 export function labelLines(node: Node, lang: Lang): string[] {
   const { width, lines } = LABEL_SPACE[node.label];

@@ -13,6 +13,9 @@ const BESIDE = 2;
 export class OccupiedSpace {
   #cells = new Map<string, Box[]>();
 
+  /** A place is free where nothing comes closer than `gap` px. */
+  constructor(private readonly gap = MIN_GAP) {}
+
   add(box: Box): void {
     for (const key of cellsOf(box, 0)) {
       const list = this.#cells.get(key);
@@ -22,8 +25,8 @@ export class OccupiedSpace {
   }
 
   isFree(box: Box): boolean {
-    for (const key of cellsOf(box, MIN_GAP)) {
-      if (this.#cells.get(key)?.some((other) => collide(box, other, MIN_GAP))) return false;
+    for (const key of cellsOf(box, this.gap)) {
+      if (this.#cells.get(key)?.some((other) => collide(box, other, this.gap))) return false;
     }
     return true;
   }

@@ -7,6 +7,10 @@ import type { Position } from './geometry.ts';
 export const LAYOUTS = ['tiers', 'force', 'concentric', 'grid'] as const;
 export type LayoutName = (typeof LAYOUTS)[number];
 
+/** Which names are drawn: every one, those that run into no other, or none. What is selected always has its name. */
+export const LABEL_MODES = ['all', 'smart', 'none'] as const;
+export type LabelMode = (typeof LABEL_MODES)[number];
+
 /** All that undo brings back and the URL restores. Immutable: every act makes a new one. */
 export type Scene = {
   nodes: ReadonlyMap<string, Node>;
@@ -22,6 +26,7 @@ export type Scene = {
   layout: LayoutName;
   /** Relationships among the nodes on the canvas appear by themselves, not only those that were expanded. */
   autoLinks: boolean;
+  labelMode: LabelMode;
 };
 
 /** What is switched off: values by facet, and nodes with fewer relationships on the canvas than `leastDegree`. */
@@ -53,6 +58,7 @@ export const EMPTY_SCENE: Scene = {
   filters: NO_FILTERS,
   layout: 'tiers',
   autoLinks: true,
+  labelMode: 'all',
 };
 
 /** True where anything is filtered. */
@@ -92,8 +98,13 @@ function filterOf(scene: Scene, certaintyOf: CertaintyOf): (item: Item) => boole
 
 /** How many relationships each node has on the canvas, whatever is hidden or filtered. */
 export function degreesIn(scene: Scene): Map<string, number> {
+  return degreesOf(scene.edges.values());
+}
+
+/** How many of these relationships each node has. */
+export function degreesOf(edges: Iterable<Edge>): Map<string, number> {
   const degrees = new Map<string, number>();
-  for (const { source, target } of scene.edges.values()) {
+  for (const { source, target } of edges) {
     degrees.set(source, (degrees.get(source) ?? 0) + 1);
     degrees.set(target, (degrees.get(target) ?? 0) + 1);
   }

@@ -86,6 +86,7 @@ export async function openView({ view, roots }: DecodedView): Promise<Opened> {
     folded: new Set(view.folded.filter((id) => nodes.some((node) => node.id === id))),
     layout: view.layout,
     autoLinks: view.autoLinks,
+    labelMode: view.labelMode,
     filters: {
       off: byFacet((facet) => new Set(view.off[facet])),
       leastDegree: view.leastDegree,

@@ -2,6 +2,7 @@ import type { Node } from '@lianzhu/api/contract';
 import type { Facet } from '../graph/facets.ts';
 import type { Position } from '../graph/geometry.ts';
 import * as scenes from '../graph/scene.ts';
+import type { LabelMode } from '../graph/scene.ts';
 import type { Explorer } from './explorer.svelte.ts';
 
 /** Acts of the reader that need no answer of the server. Each is one step of the history. */
@@ -72,6 +73,10 @@ export function togglePin(explorer: Explorer, ids: Iterable<string>): void {
 export function move(explorer: Explorer, places: ReadonlyMap<string, Position>): void {
   const nodes = nodesAt(explorer, places.keys());
   if (nodes.length > 0) explorer.act(scenes.moveNodes(explorer.scene, places), { kind: 'move', nodes });
+}
+
+export function setLabelMode(explorer: Explorer, mode: LabelMode): void {
+  explorer.act({ ...explorer.scene, labelMode: mode }, { kind: 'labelMode', mode });
 }
 
 export function showAll(explorer: Explorer): void {

@@ -4,7 +4,7 @@ import { t } from '../i18n/index.ts';
 import type { MessageKey } from '../i18n/index.ts';
 import { shortNameOf } from '../graph/label-text.ts';
 import type { Facet } from '../graph/facets.ts';
-import type { LayoutName } from '../graph/scene.ts';
+import type { LabelMode, LayoutName } from '../graph/scene.ts';
 import { facetValueName, relationName } from './facet-names.ts';
 import { language } from './language.svelte.ts';
 
@@ -15,11 +15,14 @@ export type Step =
   | { kind: 'open' | 'fold' | 'unfold'; node: Node }
   | { kind: 'add' | 'hide' | 'pin' | 'unpin' | 'move' | 'isolate' | 'focus'; nodes: readonly Node[] }
   | { kind: 'scene'; name: string }
+  | { kind: 'path'; from: Node; to: Node }
+  | { kind: 'compare'; chains: readonly [Node, Node] }
   | { kind: 'expand'; node: Node; type: RelationshipType | undefined; count: number }
   | { kind: 'filter'; facet: Facet; value: string; off: boolean; chain: Node | undefined }
   | { kind: 'degree'; least: number }
   | { kind: 'layout'; layout: LayoutName }
   | { kind: 'autoLinks'; on: boolean }
+  | { kind: 'labelMode'; mode: LabelMode }
   | { kind: 'select'; nodes: readonly Node[]; count: number }
   | { kind: 'goTo'; step: Step };
 
@@ -40,6 +43,8 @@ export function stepText(step: Step): string {
       return selectText(step.nodes, step.count);
     case 'layout':
       return t(LAYOUT_NAMES[step.layout]);
+    case 'labelMode':
+      return t(LABEL_MODE_NAMES[step.mode]);
     case 'autoLinks':
       return t(step.on ? 'explore.stepAutoLinksOn' : 'explore.stepAutoLinksOff');
     case 'degree':
@@ -50,6 +55,10 @@ export function stepText(step: Step): string {
       });
     case 'scene':
       return t('scene.step', { name: step.name });
+    case 'path':
+      return t('path.step', { from: shortName(step.from), to: shortName(step.to) });
+    case 'compare':
+      return t('compare.step', { left: shortName(step.chains[0]), right: shortName(step.chains[1]) });
     case 'expand':
       return t(step.type ? 'explore.stepExpandType' : 'explore.stepExpand', {
         name: shortName(step.node),
@@ -88,6 +97,12 @@ export const LAYOUT_NAMES = {
   concentric: 'explore.layoutConcentric',
   grid: 'explore.layoutGrid',
 } as const satisfies Record<LayoutName, MessageKey>;
+
+export const LABEL_MODE_NAMES = {
+  all: 'tools.labelsAll',
+  smart: 'tools.labelsSmart',
+  none: 'tools.labelsNone',
+} as const satisfies Record<LabelMode, MessageKey>;
 
 const NODE_STEPS = {
   open: 'explore.stepOpen',

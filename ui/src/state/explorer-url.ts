@@ -2,8 +2,8 @@ import { NODE_LABELS, RELATIONSHIP_TYPES } from '@lianzhu/graph-seed/model';
 import { FACETS, byFacet } from '../graph/facets.ts';
 import type { Facet } from '../graph/facets.ts';
 import type { Position } from '../graph/geometry.ts';
-import { LAYOUTS } from '../graph/scene.ts';
-import type { LayoutName, Scene } from '../graph/scene.ts';
+import { LABEL_MODES, LAYOUTS } from '../graph/scene.ts';
+import type { LabelMode, LayoutName, Scene } from '../graph/scene.ts';
 
 /** Longest address that every mail program, chat and proxy in use passes on whole. */
 export const MAX_ADDRESS = 6000;
@@ -25,6 +25,7 @@ export type ViewState = {
   selected: string[];
   layout: LayoutName;
   autoLinks: boolean;
+  labelMode: LabelMode;
   viewport: Viewport | null;
 };
 
@@ -43,6 +44,7 @@ export const PARAMETERS = [
   'sel',
   'layout',
   'links',
+  'names',
   'view',
 ] as const;
 
@@ -85,6 +87,7 @@ export function stateOf(scene: Scene, selected: string[], viewport: Viewport | n
     selected,
     layout: scene.layout,
     autoLinks: scene.autoLinks,
+    labelMode: scene.labelMode,
     viewport,
   };
 }
@@ -102,6 +105,7 @@ export function encodeView(view: ViewState): ViewQuery {
     sel: joined(view.selected),
     layout: view.layout === 'tiers' ? null : view.layout,
     links: view.autoLinks ? null : 'off',
+    names: view.labelMode === 'all' ? null : view.labelMode,
     view: view.viewport && encodeViewport(view.viewport),
   };
 }
@@ -133,6 +137,7 @@ export function decodeView(query: URLSearchParams): DecodedView {
   const known = new Set(nodes.map((node) => node.id));
   const off = list('off', (item) => readOff(item) !== null).map(readOff);
   const layout = query.get('layout');
+  const names = query.get('names');
   return {
     view: {
       nodes,
@@ -144,6 +149,7 @@ export function decodeView(query: URLSearchParams): DecodedView {
       selected: list('sel', (item) => ID.test(item) || EDGE_ID.test(item)),
       layout: LAYOUTS.find((name) => name === layout) ?? 'tiers',
       autoLinks: query.get('links') !== 'off',
+      labelMode: LABEL_MODES.find((mode) => mode === names) ?? 'all',
       viewport: readViewport(query.get('view'), unread),
     },
     roots: [...new Set([...list('root', isId), ...list('roots', isId)])],
