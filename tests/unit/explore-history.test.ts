@@ -20,7 +20,7 @@ import {
   showAll,
   tallyFacets,
   toggleFilter,
-  toggleFold,
+  foldSegments,
 } from '../../ui/src/graph/scene.ts';
 import { facetsOf } from '../../ui/src/graph/facets.ts';
 import type { Scene } from '../../ui/src/graph/scene.ts';
@@ -48,7 +48,7 @@ const act: fc.Arbitrary<(scene: Scene) => Scene> = fc.oneof(
         moveNodes(scene, new Map([[id, { x, y: 1 }]])),
   ),
   fc.constantFrom('Firm', 'Chain').map((label) => (scene: Scene) => toggleFilter(scene, 'labels', label)),
-  fc.constant((scene: Scene) => toggleFold(scene, 'C1')),
+  fc.constant((scene: Scene) => foldSegments(scene, ['C1'], true)),
   fc.constant(showAll),
 );
 
@@ -132,7 +132,7 @@ describe('scene', () => {
       ],
       new Map(),
     );
-    const folded = drawn(toggleFold(scene, 'S1'));
+    const folded = drawn(foldSegments(scene, ['S1'], true));
     expect(folded.nodes.map((node) => node.id)).toEqual(['S1', 'S2', 'F2']);
     expect(folded.folded.get('S1')).toBe(2);
   });

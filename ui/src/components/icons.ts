@@ -26,7 +26,11 @@ export type IconName =
   | 'check'
   | 'graph'
   | 'pin'
-  | 'query';
+  | 'query'
+  | 'move'
+  | 'box'
+  | 'lasso'
+  | 'steps';
 
 export type MarkName =
   'chain' | 'segment' | 'firm' | 'factor' | 'need' | 'need-inf' | 'measure' | 'body' | 'evidence' | 'source';

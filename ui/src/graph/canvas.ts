@@ -1,7 +1,9 @@
 import cytoscape from 'cytoscape';
 import type { Core, EventObject, NodeSingular } from 'cytoscape';
 import { curveBetween } from './curves.ts';
+import { dragTogether } from './drag-together.ts';
 import type { CanvasElements, EdgeData } from './elements.ts';
+import { isInside } from './geometry.ts';
 import type { Position } from './geometry.ts';
 import { readPalette } from './read-palette.ts';
 import { styleSheet } from './style.ts';
@@ -13,8 +15,12 @@ export type CanvasEvents = {
   /** `more` where the reader holds Shift or Ctrl: it joins the selection. */
   onselect: (id: string | null, more: boolean) => void;
   onexpand: (id: string) => void;
-  /** A node was dragged to a new place. */
-  onmoved: (id: string, to: Position) => void;
+  /** Nodes were dragged to new places, in px of the model. */
+  onmoved: (places: ReadonlyMap<string, Position>) => void;
+  /** The pointer came to a node, or left it. */
+  onhover: (id: string | null) => void;
+  /** What can be done with a node was asked for: by the right button, or by a long press of a finger. */
+  onmenu: (id: string) => void;
   /** The view moved or zoomed, by whatever cause. */
   onview: (view: CanvasView, size: { width: number; height: number }) => void;
 };
@@ -30,6 +36,10 @@ export type Canvas = {
   reveal: (id: string) => void;
   /** How many of these nodes lie outside what is in sight. */
   outOfSight: (ids: readonly string[]) => number;
+  /** Nodes whose middle lies inside a polygon, in px of the canvas. */
+  idsInside: (polygon: readonly Position[]) => string[];
+  /** Where a node is drawn: its middle and its half height, in px of the canvas. Null where it is not. */
+  placeOf: (id: string) => (Position & { reach: number }) | null;
   destroy: () => void;
 };
 
@@ -64,6 +74,8 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents, manyE
     setView: (view) => setView(cy, view),
     reveal: (id) => reveal(cy, id),
     outOfSight: (ids) => ids.filter((id) => !isInSight(cy, id, 0)).length,
+    idsInside: (polygon) => idsInside(cy, polygon),
+    placeOf: (id) => placeOf(cy, id),
     destroy: () => cy.destroy(),
   };
 }
@@ -77,11 +89,17 @@ function listen(cy: Core, events: CanvasEvents): void {
   });
   cy.on('dblclick', 'node', (event: EventObject) => events.onexpand(String(event.target.id())));
   cy.on('grab', 'node', () => cy.container()?.focus({ preventScroll: true }));
-  cy.on('drag', 'node', (event: EventObject) => bendEdges(event.target as NodeSingular));
-  cy.on('dragfree', 'node', (event: EventObject) => {
-    const node = event.target as NodeSingular;
-    events.onmoved(node.id(), { ...node.position() });
+  dragTogether(cy, bendEdges, (places) => events.onmoved(places));
+  cy.on('mouseover', 'node', (event: EventObject) => events.onhover(String(event.target.id())));
+  cy.on('mouseout grab viewport', () => events.onhover(null));
+  cy.on('cxttap', 'node', (event: EventObject) => events.onmenu(String(event.target.id())));
+  cy.on('taphold', 'node', (event: EventObject) => {
+    if (isTouch(event)) events.onmenu(String(event.target.id()));
   });
+}
+
+function isTouch({ originalEvent }: EventObject): boolean {
+  return originalEvent?.type.startsWith('touch') ?? false;
 }
 
 function holdsMore({ originalEvent }: EventObject): boolean {
@@ -92,8 +110,7 @@ function holdsMore({ originalEvent }: EventObject): boolean {
 
 /** A finger on the node that is selected already: there is no double click on glass. */
 function isSecondTouch(cy: Core, event: EventObject): boolean {
-  const byTouch = event.originalEvent?.type.startsWith('touch') ?? false;
-  return byTouch && event.target !== cy && event.target.isNode() && event.target.hasClass('picked');
+  return isTouch(event) && event.target !== cy && event.target.isNode() && event.target.hasClass('picked');
 }
 
 /** Makes the drawn elements equal to the given ones, touching only what differs. */
@@ -162,6 +179,17 @@ function viewOf(cy: Core): CanvasView {
 
 function setView(cy: Core, { x, y, zoom }: CanvasView): void {
   cy.viewport({ zoom, pan: { x: cy.width() / 2 - x * zoom, y: cy.height() / 2 - y * zoom } });
+}
+
+function idsInside(cy: Core, polygon: readonly Position[]): string[] {
+  const inside = cy.nodes().filter((node) => isInside(node.renderedPosition(), polygon));
+  return inside.map((node) => node.id());
+}
+
+function placeOf(cy: Core, id: string): (Position & { reach: number }) | null {
+  const node = cy.getElementById(id);
+  if (node.empty() || !node.isNode()) return null;
+  return { ...node.renderedPosition(), reach: node.renderedHeight() / 2 };
 }
 
 function isInSight(cy: Core, id: string, margin: number): boolean {

@@ -100,6 +100,16 @@ export function collide(a: Box, b: Box, gap = 0): boolean {
   return a.left < b.right + gap && b.left < a.right + gap && a.top < b.bottom + gap && b.top < a.bottom + gap;
 }
 
+/** True where a point lies inside a polygon, by the even-odd rule. */
+export function isInside({ x, y }: Position, polygon: readonly Position[]): boolean {
+  let inside = false;
+  polygon.forEach((a, index) => {
+    const b = polygon.at(index - 1) ?? a;
+    if (a.y > y !== b.y > y && x < a.x + ((y - a.y) / (b.y - a.y)) * (b.x - a.x)) inside = !inside;
+  });
+  return inside;
+}
+
 export function roundPosition(at: Position): Position {
   return { x: Math.round(at.x) + 0, y: Math.round(at.y) + 0 };
 }

@@ -162,15 +162,20 @@ export function showAll(scene: Scene): Scene {
 
 /** Pins these nodes where `pinned`, else lets them go. */
 export function pinNodes(scene: Scene, ids: Iterable<string>, pinned: boolean): Scene {
-  const next = new Set(scene.pinned);
-  for (const id of ids)
-    if (pinned) next.add(id);
-    else next.delete(id);
-  return { ...scene, pinned: next };
+  return { ...scene, pinned: withAll(scene.pinned, ids, pinned) };
 }
 
-export function toggleFold(scene: Scene, segment: string): Scene {
-  return { ...scene, folded: toggled(scene.folded, segment) };
+/** Folds the firms of these segments where `folded`, else opens them. */
+export function foldSegments(scene: Scene, ids: Iterable<string>, folded: boolean): Scene {
+  return { ...scene, folded: withAll(scene.folded, ids, folded) };
+}
+
+function withAll(set: ReadonlySet<string>, ids: Iterable<string>, present: boolean): ReadonlySet<string> {
+  const next = new Set(set);
+  for (const id of ids)
+    if (present) next.add(id);
+    else next.delete(id);
+  return next;
 }
 
 /** Moves nodes; those the scene does not know are left out. */

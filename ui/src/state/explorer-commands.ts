@@ -41,10 +41,15 @@ function keepOnly(
   explorer.wantedView = 'whole';
 }
 
-/** Adds the drawn neighbours of what is selected to the selection; no step of the history. */
-export function selectNeighbours(explorer: Explorer): void {
-  const chosen = explorer.selection;
+/** Selects these and their drawn neighbours; no step of the history. */
+export function selectNeighbours(explorer: Explorer, ids: Iterable<string>): void {
+  const chosen = new Set(ids);
   explorer.selectMany([...neighboursOf(explorer, chosen), ...chosen]);
+}
+
+/** Selects all nodes that are drawn; no step of the history. */
+export function selectAll(explorer: Explorer): void {
+  explorer.selectMany(explorer.picture.nodes.map((node) => node.id));
 }
 
 function neighboursOf(explorer: Explorer, ids: ReadonlySet<string>): Set<string> {
@@ -107,10 +112,14 @@ export function resetFilters(explorer: Explorer): void {
   explorer.act({ ...explorer.scene, filters: scenes.NO_FILTERS }, { kind: 'resetFilters' });
 }
 
-/** Draws a segment's firms as a count on the segment, or opens them again. */
-export function toggleFold(explorer: Explorer, segment: string): void {
-  const node = explorer.scene.nodes.get(segment);
-  if (node?.label !== 'Segment') return;
-  const kind = explorer.scene.folded.has(segment) ? 'unfold' : 'fold';
-  explorer.act(scenes.toggleFold(explorer.scene, segment), { kind, node });
+/** Draws the firms of these segments as a count on each, or opens them again where all are folded already. */
+export function toggleFold(explorer: Explorer, ids: Iterable<string>): void {
+  const nodes = nodesAt(explorer, ids).filter((node) => node.label === 'Segment');
+  if (nodes.length === 0) return;
+  const folded = !nodes.every((node) => explorer.scene.folded.has(node.id));
+  const segments = nodes.map((node) => node.id);
+  explorer.act(scenes.foldSegments(explorer.scene, segments, folded), {
+    kind: folded ? 'fold' : 'unfold',
+    nodes,
+  });
 }

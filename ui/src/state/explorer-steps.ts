@@ -8,12 +8,15 @@ import type { LabelMode, LayoutName } from '../graph/scene.ts';
 import { facetValueName, relationName } from './facet-names.ts';
 import { language } from './language.svelte.ts';
 
-/** One act of the reader, kept with the state that it led to; `select` and `goTo` are only told. */
+/** One act of the reader, kept with the state that it led to; `select`, `goTo` and `copy` are only told. */
 export type Step =
   | { kind: 'empty' | 'showAll' | 'resetFilters' }
   | { kind: 'restore'; count: number }
-  | { kind: 'open' | 'fold' | 'unfold'; node: Node }
-  | { kind: 'add' | 'hide' | 'pin' | 'unpin' | 'move' | 'isolate' | 'focus'; nodes: readonly Node[] }
+  | { kind: 'open'; node: Node }
+  | {
+      kind: 'add' | 'hide' | 'pin' | 'unpin' | 'move' | 'isolate' | 'focus' | 'fold' | 'unfold';
+      nodes: readonly Node[];
+    }
   | { kind: 'scene'; name: string }
   | { kind: 'path'; from: Node; to: Node }
   | { kind: 'compare'; chains: readonly [Node, Node] }
@@ -24,7 +27,8 @@ export type Step =
   | { kind: 'autoLinks'; on: boolean }
   | { kind: 'labelMode'; mode: LabelMode }
   | { kind: 'select'; nodes: readonly Node[]; count: number }
-  | { kind: 'goTo'; step: Step };
+  | { kind: 'goTo'; step: Step }
+  | { kind: 'copy'; id: string; done: boolean };
 
 /** A step in a few words, for the trail above the canvas and for the live region. */
 export function stepText(step: Step): string {
@@ -43,6 +47,8 @@ export function stepText(step: Step): string {
       return selectText(step.nodes, step.count);
     case 'layout':
       return t(LAYOUT_NAMES[step.layout]);
+    case 'copy':
+      return step.done ? t('tools.copied', { id: step.id }) : t('common.copyFailed');
     case 'labelMode':
       return t(LABEL_MODE_NAMES[step.mode]);
     case 'autoLinks':
@@ -66,8 +72,6 @@ export function stepText(step: Step): string {
         count: step.count,
       });
     case 'open':
-    case 'fold':
-    case 'unfold':
       return t(NODE_STEPS[step.kind], { name: shortName(step.node) });
     default:
       return t(NODE_STEPS[step.kind], { name: namesOf(step.nodes) });

@@ -8,6 +8,7 @@ import { layOut } from '../graph/layouts.ts';
 import * as scenes from '../graph/scene.ts';
 import type { LayoutName, Scene } from '../graph/scene.ts';
 import { Asking } from './asking.svelte.ts';
+import type { CanvasTool } from './canvas-tools.ts';
 import { certaintyOf } from './certainty.ts';
 import { Degrees } from './degrees.svelte.ts';
 import { addition, expansion, linksWith, openView } from './explorer-acts.ts';
@@ -36,6 +37,9 @@ export class Explorer {
   told = $state.raw<Step | null>(null);
   expandLimit = $state(25);
   canvas = $state.raw<Canvas | null>(null);
+  tool = $state<CanvasTool>('move');
+  /** The node whose menu is open. */
+  menuOf = $state.raw<string | null>(null);
   /** Nodes of the last act that lie outside what is in sight. */
   outOfSight = $state(0);
   /** What the canvas is to show once it has drawn: a stored view, or the whole picture. Null once it does. */

@@ -114,7 +114,6 @@ export const explore: Record<keyof typeof zh, string> = {
   selectNear: 'Select neighbours',
   fold: 'Fold firms',
   unfold: 'Unfold firms',
-  actsOnAll: '{count} nodes selected; these acts go to all of them.',
   moreFilters: 'More filters',
   resetFilters: 'Clear filters',
   leastDegree: 'Relationships, at least',

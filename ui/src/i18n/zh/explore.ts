@@ -111,7 +111,6 @@ export const explore = {
   selectNear: '选上相邻',
   fold: '收起企业',
   unfold: '展开企业',
-  actsOnAll: '已选 {count} 个节点，下列操作对它们一起生效。',
   moreFilters: '更多筛选',
   resetFilters: '清除筛选',
   leastDegree: '至少几条关系',

@@ -1,6 +1,17 @@
 export const tools = {
+  title: '画布工具',
+  move: '移动',
+  box: '框选',
+  lasso: '套索选择',
   labels: '名称',
   labelsAll: '名称全显示',
   labelsSmart: '名称不重叠',
   labelsNone: '名称不显示',
+  notDrawn: '未画出：{types}',
+  menuOf: '对“{name}”的操作',
+  expandAll: '展开全部相邻',
+  copyId: '复制编号',
+  copied: '已复制 {id}',
+  leaveOut: '不选 {name}',
+  moreSelected: '另有 {count} 个没有列出；选中的点在图上和表里都标出。',
 } as const;

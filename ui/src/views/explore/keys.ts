@@ -1,7 +1,9 @@
 import { nearestInDirection } from '../../graph/nearest.ts';
 import type { Direction } from '../../graph/nearest.ts';
-import { hide, togglePin } from '../../state/explorer-commands.ts';
+import { CANVAS_TOOLS, TOOL_KEYS } from '../../state/canvas-tools.ts';
+import { selectAll } from '../../state/explorer-commands.ts';
 import type { Explorer } from '../../state/explorer.svelte.ts';
+import { nodeActs } from './node-acts.ts';
 
 const TYPING = 'input, textarea, select';
 const ARROWS: Record<string, Direction> = {
@@ -35,11 +37,13 @@ function followHistoryKey(event: KeyboardEvent, explorer: Explorer): boolean {
 
 function followActKey(event: KeyboardEvent, explorer: Explorer): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey) return false;
-  const ids = explorer.selectedNodes.map((node) => node.id);
   const key = event.key.toLowerCase();
+  const tool = CANVAS_TOOLS.find((one) => TOOL_KEYS[one].toLowerCase() === key);
+  const ids = explorer.selectedNodes.map((node) => node.id);
+  const act = nodeActs(explorer, ids).find((one) => one.key.toLowerCase() === key);
   if (key === 'f') explorer.canvas?.fit();
-  else if (key === 'p') togglePin(explorer, ids);
-  else if (key === 'delete') hide(explorer, ids);
+  else if (tool) explorer.tool = tool;
+  else if (act) act.run();
   else return false;
   return true;
 }
@@ -49,10 +53,17 @@ function followCanvasKey(event: KeyboardEvent, explorer: Explorer): boolean {
   if (direction) selectTowards(direction, explorer);
   else if (event.key === 'Enter' && explorer.selectedNode) void explorer.expand(explorer.selectedNode.id);
   else if (event.key === 'Escape' && explorer.selected !== null) explorer.select(null);
+  else if (event.key === 'Escape' && explorer.tool !== 'move') explorer.tool = 'move';
+  else if (event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey)) selectAll(explorer);
+  else if (asksForMenu(event) && explorer.selectedNode) explorer.menuOf = explorer.selectedNode.id;
   else if (event.key === '+' || event.key === '=') explorer.canvas?.zoomBy(1.25);
   else if (event.key === '-') explorer.canvas?.zoomBy(0.8);
   else return false;
   return true;
+}
+
+function asksForMenu({ key, shiftKey }: KeyboardEvent): boolean {
+  return key === 'ContextMenu' || (key === 'F10' && shiftKey);
 }
 
 function selectTowards(direction: Direction, explorer: Explorer): void {
