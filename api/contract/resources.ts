@@ -88,14 +88,19 @@ export const FirmListItem = Type.Object({
     }),
   ),
   needs: Type.Integer(),
+  certainty: CertaintyName,
 });
 export type FirmListItem = Static<typeof FirmListItem>;
 
-/** Every relationship of the firm by type, both directions; `others` are the nodes at the far ends. */
+/**
+ * Every relationship of the firm by type, both directions; `others` are the nodes at the far ends, `certainties` the
+ * certainty of each relationship by its id.
+ */
 export const FirmDetail = Type.Object({
   ...FirmListItem.properties,
   relationships: Type.Record(Type.String(), Type.Object({ in: Type.Array(Edge), out: Type.Array(Edge) })),
   others: Type.Array(Node),
+  certainties: Type.Record(Type.String(), CertaintyName),
   version: Type.Integer(),
 });
 export type FirmDetail = Static<typeof FirmDetail>;
@@ -129,7 +134,11 @@ export const MeasureListItem = Type.Object({
 });
 export type MeasureListItem = Static<typeof MeasureListItem>;
 
-export const BodyListItem = Type.Object({ ...Node.properties, measures: Type.Array(NodeRef) });
+export const BodyListItem = Type.Object({
+  ...Node.properties,
+  measures: Type.Array(NodeRef),
+  certainty: CertaintyName,
+});
 export type BodyListItem = Static<typeof BodyListItem>;
 
 export const SourceListItem = Type.Object({
@@ -177,6 +186,7 @@ export const SegmentListItem = Type.Object({
   chain: NodeRef,
   gap: Type.Boolean(),
   firms: Type.Integer(),
+  certainty: CertaintyName,
 });
 export type SegmentListItem = Static<typeof SegmentListItem>;
 

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type {
+  BodyListItem,
   EvidenceDetail,
+  FirmDetail,
   FirmListItem,
   MeasureListItem,
   Meta,
@@ -167,6 +169,35 @@ describe('a chain', () => {
       expect(await all(`/needs?chain=${chain.id}`)).toHaveLength(chain.counts['needs']!);
       expect(await all(`/measures?chain=${chain.id}`)).toHaveLength(chain.counts['measures']!);
     }
+  });
+});
+
+describe('certainty', () => {
+  /** Documented: the best of its pieces of evidence, S before A before B before C. Anything else is I. */
+  async function best({ basis, evidence }: { basis: string; evidence: string[] }): Promise<string> {
+    if (basis !== 'documented') return 'I';
+    const answers = await Promise.all(evidence.map((id) => test.get(`/evidence/${id}`)));
+    const letters = answers.map((answer) => (answer.json() as EvidenceDetail).certainty);
+    return ['S', 'A', 'B', 'C'].find((letter) => letters.some((one) => one === letter)) ?? 'I';
+  }
+
+  it('is that of the best evidence, for firms, segments and bodies', async () => {
+    const rows = [
+      ...(await all<FirmListItem>('/firms')),
+      ...(await all<SegmentListItem>('/segments')),
+      ...(await all<BodyListItem>('/bodies')),
+    ];
+    for (const row of rows) expect([row.id, row.certainty]).toEqual([row.id, await best(row)]);
+    expect(new Set(rows.map(({ certainty }) => certainty)).size).toBeGreaterThan(2);
+  });
+
+  it('is told for each relationship of a firm, in both directions', async () => {
+    const firm = (await test.get('/firms/F002')).json() as FirmDetail;
+    const edges = Object.values(firm.relationships).flatMap((group) => [...group.in, ...group.out]);
+    expect(firm.relationships['SUPPLIES']?.in.length).toBeGreaterThan(0);
+    expect(Object.keys(firm.certainties).sort()).toEqual(ids(edges).sort());
+    for (const edge of edges)
+      expect([edge.id, firm.certainties[edge.id]]).toEqual([edge.id, await best(edge)]);
   });
 });
 

@@ -21,7 +21,14 @@ export function certaintyOf(facts: Facts, id: string): Certainty {
   const set = facts.certainties?.get(id);
   if (set) return set;
   const item = facts.items.get(id);
-  if (!item) return 'I';
+  return item ? certaintyFrom(facts, item) : 'I';
+}
+
+/** `bestCertainty` of any node or relationship, by the evidence that it names. */
+export function certaintyFrom(
+  facts: Pick<Facts, 'evidence'>,
+  item: { readonly basis: Basis; readonly evidence: readonly string[] },
+): Certainty {
   const known = item.evidence.flatMap((evidence) => facts.evidence.get(evidence)?.certainty ?? []);
   return bestCertainty(item.basis, known);
 }

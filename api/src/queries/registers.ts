@@ -42,7 +42,7 @@ LIMIT $rowLimit`,
 };
 
 /** Every body with the measures it runs. */
-export async function askBodies(store: GraphStore): Promise<BodyListItem[]> {
+export async function askBodies(store: GraphStore): Promise<Omit<BodyListItem, 'certainty'>[]> {
   const [bodies, measures] = await Promise.all([readRows(store, BODIES), readRows(store, BODY_MEASURES)]);
   const runBy = groupBy(measures, (row) => text(row, 'body'));
   return bodies.map((row) => {

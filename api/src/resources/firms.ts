@@ -1,5 +1,6 @@
 import { RELATIONSHIP_TYPES } from '@lianzhu/graph-seed/model';
 import type { Analysis } from '../analysis/bottlenecks.ts';
+import { certaintyFrom, certaintyOf } from '../analysis/certainty.ts';
 import { compareIds } from '../analysis/facts.ts';
 import { pageOf } from '../answers/cursor.ts';
 import { unknownIds } from '../errors.ts';
@@ -56,6 +57,7 @@ export async function firmDetail(services: Services, id: string): Promise<Omit<F
     ...item,
     relationships: byType(edges, id),
     others: [...others.values()].sort((a, b) => compareIds(a.id, b.id)),
+    certainties: Object.fromEntries(edges.map((edge) => [edge.id, certaintyFrom(analysis.facts, edge)])),
   };
 }
 
@@ -92,5 +94,6 @@ async function toFirmItems(
       })),
     })),
     needs: analysis.roles.needsOf(firm.id),
+    certainty: certaintyOf(analysis.facts, firm.id),
   }));
 }

@@ -1,4 +1,5 @@
 import { BODY_KINDS } from '@lianzhu/graph-seed/model';
+import { certaintyFrom } from '../analysis/certainty.ts';
 import { pageOf } from '../answers/cursor.ts';
 import { unknownIds } from '../errors.ts';
 import { askEvidence } from '../queries/evidence.ts';
@@ -29,11 +30,12 @@ export async function listBodies(
   services: Services,
   { limit, cursor, sort, ...filter }: BodiesQuery,
 ): Promise<Omit<FacetedList<BodyListItem>, 'version'>> {
-  const [bodies, fields] = await Promise.all([
+  const [{ facts }, bodies, fields] = await Promise.all([
+    services.analysis(),
     askBodies(services.store),
     sort === undefined ? NO_FIELDS : askListFields(services.store, 'Body'),
   ]);
-  const sorts: SortTable<BodyListItem, SortName<BodiesQuery>> = {
+  const sorts: SortTable<(typeof bodies)[number], SortName<BodiesQuery>> = {
     ...nameSorts(fields),
     kind: (body) => rankIn(BODY_KINDS, body.props['kind']),
     measures: (body) => body.measures.length,
@@ -46,7 +48,8 @@ export async function listBodies(
     cursor,
     ...orderBy(sort, sorts, (body) => [body.id]),
   });
-  return { ...found, ...page };
+  const items = page.items.map((body) => ({ ...body, certainty: certaintyFrom(facts, body) }));
+  return { ...found, ...page, items };
 }
 
 /** Sources by id, or by `sort`. */
@@ -78,7 +81,7 @@ export async function listSources(
 
 const NO_FIELDS: ReadonlyMap<string, ListFields> = new Map();
 
-const BODY_FACETS: FacetTable<BodyListItem, Pick<BodiesQuery, 'kind'>> = {
+const BODY_FACETS: FacetTable<Pick<BodyListItem, 'props'>, Pick<BodiesQuery, 'kind'>> = {
   kind: (body) => [String(body.props['kind'])],
 };
 

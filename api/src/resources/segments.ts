@@ -1,5 +1,7 @@
 import { STAGES } from '@lianzhu/graph-seed/model';
+import type { Certainty } from '@lianzhu/graph-seed/model';
 import type { Analysis } from '../analysis/bottlenecks.ts';
+import { certaintyOf } from '../analysis/certainty.ts';
 import type { SegmentFact } from '../analysis/facts.ts';
 import { pageOf } from '../answers/cursor.ts';
 import { askListFields } from '../queries/list-fields.ts';
@@ -22,6 +24,7 @@ interface SegmentRow extends SegmentFact {
   readonly chain: string;
   readonly gap: boolean;
   readonly firms: number;
+  readonly certainty: Certainty;
 }
 
 /**
@@ -65,7 +68,8 @@ function rowsOf(analysis: Analysis, asked: string | undefined): SegmentRow[] {
     const chain = chains.find((id) => id === asked) ?? chains[0];
     if (chain === undefined) return [];
     const firms = finder.sources(segment.id, 'OPERATES_IN').length;
-    return [{ ...segment, chains, chain, gap: isGap(analysis, segment.id), firms }];
+    const certainty = certaintyOf(facts, segment.id);
+    return [{ ...segment, chains, chain, gap: isGap(analysis, segment.id), firms, certainty }];
   });
 }
 
@@ -86,12 +90,11 @@ async function toItems({ store }: Services, segments: readonly SegmentRow[]): Pr
     store,
     segments.flatMap(({ id, chain }) => [id, chain]),
   );
-  return segments.flatMap(({ id, order, chain, gap, firms }): SegmentListItem[] => {
+  return segments.flatMap(({ id, order, chain, gap, firms, certainty }): SegmentListItem[] => {
     const node = nodes.get(id);
     const [ref] = refsTo(nodes, [chain]);
     if (!node || !ref) return [];
-    return [
-      { ...node, stage: node.props['stage'] as SegmentListItem['stage'], order, chain: ref, gap, firms },
-    ];
+    const stage = node.props['stage'] as SegmentListItem['stage'];
+    return [{ ...node, stage, order, chain: ref, gap, firms, certainty }];
   });
 }

@@ -202,6 +202,7 @@ describe('gap segments', () => {
     chain: { id: chain, label: 'Chain', name: chain, nameEn: chain },
     gap: true,
     firms: 0,
+    certainty: 'B',
   });
 
   test('stand under their chain by stage, with the needs that they hold', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Edge, Node } from '@lianzhu/api/contract';
+import { RELATIONSHIP_ENDS, RELATIONSHIP_TYPES } from '@lianzhu/graph-seed/model';
 import { relationGroups } from '../../../ui/src/views/firm/relations.ts';
 import {
   LIST_FILTERS,
@@ -54,7 +55,12 @@ describe('relationships of a firm', () => {
 
   it('stand by type and direction with the node at the far end, and empty groups stay', () => {
     const supplies = { in: [edge('SUPPLIES', 'B', 'A')], out: [edge('SUPPLIES', 'A', 'C')] };
-    const groups = relationGroups({ relationships: { SUPPLIES: supplies }, others: [other] });
+    const groups = relationGroups({
+      relationships: { SUPPLIES: supplies },
+      others: [other],
+      certainties: {},
+      chains: [],
+    });
     const told = groups.map((group) => [group.key, group.relations.map((each) => each.other?.id ?? null)]);
     expect(told).toEqual([
       ['LEADS:out', []],
@@ -65,5 +71,30 @@ describe('relationships of a firm', () => {
       ['OWNS:in', []],
       ['HAS_NEED:out', []],
     ]);
+  });
+
+  it('have a group for every relationship that the model lets a firm have', () => {
+    const possible = RELATIONSHIP_TYPES.flatMap((type) => {
+      const { from, to } = RELATIONSHIP_ENDS[type];
+      const out = from.some((label) => label === 'Firm') ? [`${type}:out`] : [];
+      return to.some((label) => label === 'Firm') ? [...out, `${type}:in`] : out;
+    });
+    const groups = relationGroups({ relationships: {}, others: [], certainties: {}, chains: [] });
+    expect(groups.map(({ key }) => key).sort()).toEqual(possible.sort());
+  });
+
+  it('tell how certain each is, and the chains and stages of a segment', () => {
+    const chain = { id: 'C', name: '链', nameEn: 'Chain', designation: null };
+    const segments = [{ id: 'S', name: '段', nameEn: 'Segment', stage: 'midstream' }];
+    const [operates] = relationGroups({
+      relationships: { OPERATES_IN: { in: [], out: [edge('OPERATES_IN', 'A', 'S')] } },
+      others: [],
+      certainties: { 'OPERATES_IN:A>S': 'B' },
+      chains: [{ ...chain, segments }],
+    }).filter(({ relations }) => relations.length > 0);
+    expect(operates?.relations[0]).toMatchObject({
+      certainty: 'B',
+      places: [{ chain: { id: 'C' }, stage: 'midstream' }],
+    });
   });
 });

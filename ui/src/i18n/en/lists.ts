@@ -100,6 +100,7 @@ export const lists: Record<keyof typeof zh, string> = {
   firmFigures: 'Figures',
   firmRelations: 'Relationships',
   firmNone: 'none recorded',
+  placeInChain: '{chain} ({stage})',
   share: 'share {share}',
   shareUnknown: 'share not stated',
   levelUnknown: 'level not stated',

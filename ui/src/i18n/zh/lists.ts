@@ -94,6 +94,7 @@ export const lists = {
   firmFigures: '数字',
   firmRelations: '关系',
   firmNone: '未见记录',
+  placeInChain: '{chain}（{stage}）',
   share: '持股 {share}',
   shareUnknown: '比例未载明',
   levelUnknown: '层级未载明',

@@ -1,6 +1,6 @@
 import type { Edge } from '@lianzhu/api/contract';
 import { dateText } from '../../format.ts';
-import { t, textOf } from '../../i18n/index.ts';
+import { nameOf, t, textOf } from '../../i18n/index.ts';
 import { standingWord } from '../chain/firm-words.ts';
 import { levelWord } from '../chain/leader-words.ts';
 import { needStatusWord, severityWord } from '../lists/need-words.ts';
@@ -14,12 +14,15 @@ const FULL = {
 
 /**
  * What a relationship says of itself, in words, part by part; dates say since when or as of when. A need is told with
- * its severity and status.
+ * its severity and status, a segment with its chains and its stage in them.
  */
-export function relationWords({ edge, other }: FirmRelation): string[] {
+export function relationWords({ edge, other, places }: FirmRelation): string[] {
   if (other?.label === 'Need') return [severityWord(other), needStatusWord(other)];
-  const words =
-    edge.type === 'LEADS' ? leadsWords(edge) : edge.type === 'SUPPLIES' ? suppliesWords(edge) : [];
+  const words = places.map(({ chain, stage }) =>
+    t('lists.placeInChain', { chain: nameOf(chain), stage: t(`chain.${stage as 'upstream'}`) }),
+  );
+  if (edge.type === 'LEADS') words.push(...leadsWords(edge));
+  if (edge.type === 'SUPPLIES') words.push(...suppliesWords(edge));
   if (edge.type === 'OWNS') {
     const share = textOf(edge.props, 'share');
     words.push(share === null ? t('lists.shareUnknown') : t('lists.share', { share }));

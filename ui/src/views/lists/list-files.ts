@@ -59,8 +59,9 @@ function begins<Item extends Node>(label: string): FileColumn<Item>[] {
 }
 
 /** Columns that every list of facts ends with. */
-function restsOn<Item extends Node>(): FileColumn<Item>[] {
+function restsOn<Item extends Node & Pick<NeedListItem, 'certainty'>>(): FileColumn<Item>[] {
   return [
+    { head: t('common.certainty'), value: (item) => item.certainty },
     { head: t('lists.filterBasis'), value: (item) => t(`common.${item.basis}`) },
     { head: t('common.evidenceRationale'), value: (item) => textOf(item.props, 'rationale') },
     { head: t('lists.fileEvidence'), value: (item) => item.evidence.join(JOIN) },
@@ -108,7 +109,6 @@ export function needFile(): FileColumn<NeedListItem>[] {
     { head: t('lists.headStatus'), value: (need) => needStatusWord(need) },
     { head: t('lists.fileDate'), value: (need) => textOf(need.props, 'asOf') },
     { head: t('lists.headAnswered'), value: (need) => need.measures.join(JOIN) },
-    { head: t('common.certainty'), value: (need) => need.certainty },
     ...restsOn<NeedListItem>(),
   ];
 }
@@ -129,7 +129,6 @@ export function measureFile(): FileColumn<MeasureListItem>[] {
     { head: t('lists.fileUnit'), value: (measure) => textOf(measure.props, 'unit') },
     { head: t('lists.fileDate'), value: (measure) => textOf(measure.props, 'asOf') },
     { head: t('lists.headCalled'), value: (measure) => measure.needs.join(JOIN) },
-    { head: t('common.certainty'), value: (measure) => measure.certainty },
     ...restsOn<MeasureListItem>(),
   ];
 }
