@@ -10,7 +10,7 @@ export const explore: Record<keyof typeof zh, string> = {
   legendCount: '{shown} drawn of {total} on the canvas',
   canvas: 'Graph canvas',
   canvasKeys:
-    'Arrow keys select the next node, Enter expands, F fits, P pins, Del hides, Ctrl+Z undoes, Ctrl+Shift+Z redoes. The table below holds the same content.',
+    'Arrow keys select the next node, Enter expands, F fits, P pins, Del hides, O shows only neighbours, I keeps only the selection, N selects neighbours, C folds the firms of a segment, Ctrl+A selects all, Shift+F10 opens the menu, Ctrl+Z undoes, Ctrl+Shift+Z redoes. The table below holds the same content.',
   tierFirm: 'Firms',
   tierSegment: 'Segments',
   tierChain: 'Chain and leaders (链主)',
@@ -28,6 +28,8 @@ export const explore: Record<keyof typeof zh, string> = {
   layoutForce: 'Force',
   layoutConcentric: 'Concentric layout',
   layoutGrid: 'By kind',
+  layingOut: 'Laying out: {layout}',
+  layoutCancelled: 'The layout was cancelled; the picture has not changed.',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   fit: 'Fit to window',

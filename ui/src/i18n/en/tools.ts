@@ -16,4 +16,8 @@ export const tools: Record<keyof typeof zh, string> = {
   copied: '{id} copied',
   leaveOut: 'Leave out {name}',
   moreSelected: '{count} more are not listed; all that is selected is marked in the graph and the table.',
+  allSteps: 'All steps',
+  stepsHint: '{count} steps, the latest first; choose one to have the canvas as it was then.',
+  undone: 'Undone',
+  here: 'Now',
 };

@@ -8,7 +8,7 @@ export const explore = {
   legendCount: '画出 {shown}，画布上共 {total}',
   canvas: '关系图',
   canvasKeys:
-    '方向键选相邻节点，回车展开，F 适应窗口，P 钉住，Del 隐藏，Ctrl+Z 撤销，Ctrl+Shift+Z 重做。下方表格有同样内容。',
+    '方向键选相邻节点，回车展开，F 适应窗口，P 钉住，Del 隐藏，O 只看相邻，I 只留所选，N 选上相邻，C 收起环节的企业，Ctrl+A 全选，Shift+F10 打开菜单，Ctrl+Z 撤销，Ctrl+Shift+Z 重做。下方表格有同样内容。',
   tierFirm: '企业',
   tierSegment: '环节',
   tierChain: '链与链主',
@@ -26,6 +26,8 @@ export const explore = {
   layoutForce: '力导布局',
   layoutConcentric: '同心布局',
   layoutGrid: '按类排列',
+  layingOut: '正在排布：{layout}',
+  layoutCancelled: '已取消排布，图没有变。',
   zoomIn: '放大',
   zoomOut: '缩小',
   fit: '适应窗口',

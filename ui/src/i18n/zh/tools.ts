@@ -14,4 +14,8 @@ export const tools = {
   copied: '已复制 {id}',
   leaveOut: '不选 {name}',
   moreSelected: '另有 {count} 个没有列出；选中的点在图上和表里都标出。',
+  allSteps: '全部步骤',
+  stepsHint: '共 {count} 步，新的在上；点一步回到那时的画布。',
+  undone: '已撤销',
+  here: '现在',
 } as const;
