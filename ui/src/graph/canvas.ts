@@ -83,7 +83,11 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents, manyE
 function listen(cy: Core, events: CanvasEvents): void {
   const tell = () => events.onview(viewOf(cy), { width: cy.width(), height: cy.height() });
   cy.on('viewport resize', tell);
+  /** A finger that was held opened a menu; that it goes is no tap. */
+  let wasHeld = false;
+  cy.on('tapstart', () => (wasHeld = false));
   cy.on('tap', (event: EventObject) => {
+    if (wasHeld) return;
     if (isSecondTouch(cy, event)) events.onexpand(String(event.target.id()));
     else events.onselect(event.target === cy ? null : String(event.target.id()), holdsMore(event));
   });
@@ -94,7 +98,8 @@ function listen(cy: Core, events: CanvasEvents): void {
   cy.on('mouseout grab viewport', () => events.onhover(null));
   cy.on('cxttap', 'node', (event: EventObject) => events.onmenu(String(event.target.id())));
   cy.on('taphold', 'node', (event: EventObject) => {
-    if (isTouch(event)) events.onmenu(String(event.target.id()));
+    wasHeld = isTouch(event);
+    if (wasHeld) events.onmenu(String(event.target.id()));
   });
 }
 
