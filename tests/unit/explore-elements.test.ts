@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { boxAt, collide, footprint } from '../../ui/src/graph/geometry.ts';
 import { curveBetween } from '../../ui/src/graph/curves.ts';
@@ -10,19 +9,16 @@ import {
   placesBeside,
   presentEdges,
 } from '../../ui/src/graph/expansion.ts';
-import { layOut } from '../../ui/src/graph/layouts.ts';
 import {
   addToScene,
   EMPTY_SCENE,
   hideNodes,
-  LAYOUTS,
   leadersIn,
   pictureOf,
   toggleFilter,
-  pinNodes,
 } from '../../ui/src/graph/scene.ts';
 import type { Scene } from '../../ui/src/graph/scene.ts';
-import { aNode, anEdge, someGraph } from './explore-graphs.ts';
+import { aNode, anEdge } from './explore-graphs.ts';
 
 const scene = addToScene(
   EMPTY_SCENE,
@@ -144,56 +140,3 @@ function overlapsIn(of: Scene): string[] {
       .map((b) => `${a.id}/${b.id}`),
   );
 }
-
-describe('the layouts on request', () => {
-  const sceneOf = ({
-    nodes,
-    edges,
-  }: {
-    nodes: Parameters<typeof addToScene>[1];
-    edges: Parameters<typeof addToScene>[2];
-  }) => addToScene(EMPTY_SCENE, nodes, edges, new Map());
-  const placed = (of: Scene, places: Awaited<ReturnType<typeof layOut>>) => ({
-    ...of,
-    positions: new Map([...of.positions, ...places]),
-  });
-
-  it('give the same places each time, without overlap, by force too', async () => {
-    const [graph] = fc.sample(someGraph, { numRuns: 1, seed: 7 });
-    const start = sceneOf(graph!);
-    for (const name of LAYOUTS) {
-      const places = await layOut(
-        name,
-        start,
-        pictureOf(start, () => null),
-        'zh',
-      );
-      expect(
-        Object.fromEntries(
-          await layOut(
-            name,
-            start,
-            pictureOf(start, () => null),
-            'zh',
-          ),
-        ),
-      ).toEqual(Object.fromEntries(places));
-      expect(overlapsIn(placed(start, places))).toEqual([]);
-    }
-  }, 30_000);
-
-  it('leave pinned nodes where they are and nothing upon them', async () => {
-    const pinned = pinNodes(scene, ['C1'], true);
-    for (const name of LAYOUTS) {
-      const places = await layOut(
-        name,
-        pinned,
-        pictureOf(pinned, () => null),
-        'zh',
-      );
-      expect(places.has('C1')).toBe(false);
-      expect(places.size).toBe(3);
-      expect(overlapsIn(placed(pinned, places))).toEqual([]);
-    }
-  });
-});

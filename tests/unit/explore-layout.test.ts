@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { Node } from '@lianzhu/api/contract';
 import { boxAt, collide, footprint } from '../../ui/src/graph/geometry.ts';
 import type { Box, Position } from '../../ui/src/graph/geometry.ts';
+import { forceLayout } from '../../ui/src/graph/layout-force.ts';
+import { plainLayout } from '../../ui/src/graph/layout-plain.ts';
 import { columnsOf, tierLayout } from '../../ui/src/graph/layout-tiers.ts';
+import type { LayoutTask } from '../../ui/src/graph/layout-task.ts';
 import { nearestInDirection } from '../../ui/src/graph/nearest.ts';
 import { OccupiedSpace, placeNear } from '../../ui/src/graph/placement.ts';
 import { leadersIn } from '../../ui/src/graph/scene.ts';
@@ -81,6 +84,49 @@ describe('the layout in columns', () => {
       'factor',
       'measure',
     ]);
+  });
+});
+
+describe('every layout', () => {
+  const layouts = {
+    tiers: (task: LayoutTask) => plainLayout('tiers', task),
+    concentric: (task: LayoutTask) => plainLayout('concentric', task),
+    grid: (task: LayoutTask) => plainLayout('grid', task),
+    force: forceLayout,
+  };
+
+  it.each(['tiers', 'concentric', 'grid', 'force'] as const)(
+    '%s: the same places each time, on whole px, no overlap, pinned nodes where they are',
+    (name) => {
+      fc.assert(
+        fc.property(someGraph, fc.integer({ min: 0, max: 3 }), ({ nodes, edges }, count) => {
+          const pinned = new Map(nodes.slice(0, count).map(({ id }, at) => [id, { x: at * 400, y: 50 }]));
+          const task = { nodes, edges, pinned, lang: 'zh' as const };
+          const places = layouts[name](task);
+          expect(layouts[name](task)).toEqual(places);
+          expect(new Set([...places.keys(), ...pinned.keys()]).size).toBe(nodes.length);
+          expect([...pinned.keys()].filter((id) => places.has(id))).toEqual([]);
+          expect([...places.values()].every(({ x, y }) => Number.isInteger(x) && Number.isInteger(y))).toBe(
+            true,
+          );
+          const all = new Map([...places, ...pinned]);
+          expect(overlaps(boxesOf(nodes, leadersIn(edges), all))).toBe(0);
+        }),
+        { numRuns: name === 'force' ? 5 : 40 },
+      );
+    },
+  );
+
+  it('by force above the size of the draft: the same each time, spread out, no overlap', () => {
+    const nodes = Array.from({ length: 450 }, (_, index) => aNode(`N${index}`, 'Need', `需求${index}`));
+    const edges = nodes.slice(1).map(({ id }, index) => anEdge('HAS_NEED', `N${index % 30}`, id));
+    const task = { nodes, edges, pinned: new Map([['N7', { x: 5000, y: 0 }]]), lang: 'zh' as const };
+    const places = forceLayout(task);
+    expect(forceLayout(task)).toEqual(places);
+    expect(places.size).toBe(449);
+    expect(overlaps(boxesOf(nodes, leadersIn(edges), new Map([...places, ...task.pinned])))).toBe(0);
+    const meanX = [...places.values()].reduce((sum, { x }) => sum + x, 0) / places.size;
+    expect(Math.abs(meanX - 5000)).toBeLessThan(3000);
   });
 });
 

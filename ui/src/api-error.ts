@@ -3,6 +3,7 @@ import type { Problem } from '@lianzhu/api/contract';
 /** Codes of failures that never reached the server's own error answers. */
 export const NETWORK_ERROR = 'NETWORK';
 export const CANCELLED = 'CANCELLED';
+export const LAYOUT_FAILED = 'LAYOUT_FAILED';
 
 /** A failed question: the server's problem answer, or why there was no answer. `status` is 0 where there was none. */
 export class ApiError extends Error {

@@ -1,4 +1,4 @@
-import { CANCELLED, NETWORK_ERROR } from './api-error.ts';
+import { CANCELLED, LAYOUT_FAILED, NETWORK_ERROR } from './api-error.ts';
 import type { ApiError } from './api-error.ts';
 import { t } from './i18n/index.ts';
 import type { MessageKey } from './i18n/index.ts';
@@ -20,6 +20,8 @@ const BY_STATUS: Record<number, [MessageKey, MessageKey]> = {
 export function displayError(error: ApiError): DisplayedError {
   if (error.code === CANCELLED)
     return { title: t('common.errorCancelled'), hint: t('common.errorCancelledHint') };
+  if (error.code === LAYOUT_FAILED)
+    return { title: t('common.errorLayout'), hint: t('common.errorLayoutHint') };
   if (error.code === NETWORK_ERROR) return { title: t('common.networkTitle'), hint: '' };
   const [title, hint] = BY_STATUS[error.status] ?? ['common.errorOther', 'common.errorOtherHint'];
   const detail = error.status === 400 && error.problem ? ` ${error.problem.detail}${namedErrors(error)}` : '';

@@ -32,8 +32,10 @@ export function concentricLayout(nodes: readonly Node[], edges: readonly Edge[])
 const key = (node: Node) => `${node.label} ${node.id}`;
 
 function centreOf(nodes: readonly Node[], edges: readonly Edge[]): Node | undefined {
-  const degree = (node: Node) =>
-    edges.filter(({ source, target }) => source === node.id || target === node.id).length;
+  const degrees = new Map<string, number>();
+  for (const id of edges.flatMap(({ source, target }) => (source === target ? [source] : [source, target])))
+    degrees.set(id, (degrees.get(id) ?? 0) + 1);
+  const degree = (node: Node) => degrees.get(node.id) ?? 0;
   const chains = nodes.filter((node) => node.label === 'Chain');
   const candidates = chains.length > 0 ? chains : nodes;
   return candidates.toSorted((a, b) => degree(b) - degree(a) || (a.id < b.id ? -1 : 1))[0];

@@ -2,6 +2,8 @@ import type { Box, Position } from './geometry.ts';
 import { boxAt, collide, roundPosition } from './geometry.ts';
 
 const CELL = 120;
+/** More cells than any picture is high: x and y of a cell make one number. */
+const ROW = 2 ** 20;
 const RING_STEP = 36;
 const SLOT = 30;
 const MIN_GAP = 8;
@@ -11,7 +13,7 @@ const BESIDE = 2;
 
 /** Boxes by grid cell, so that a look for a free place does not compare with every node. */
 export class OccupiedSpace {
-  #cells = new Map<string, Box[]>();
+  #cells = new Map<number, Box[]>();
 
   /** A place is free where nothing comes closer than `gap` px. */
   constructor(private readonly gap = MIN_GAP) {}
@@ -32,15 +34,15 @@ export class OccupiedSpace {
   }
 }
 
-function cellsOf(box: Box, margin: number): string[] {
-  const keys: string[] = [];
+function cellsOf(box: Box, margin: number): number[] {
+  const keys: number[] = [];
   for (let x = Math.floor((box.left - margin) / CELL); x <= Math.floor((box.right + margin) / CELL); x += 1) {
     for (
       let y = Math.floor((box.top - margin) / CELL);
       y <= Math.floor((box.bottom + margin) / CELL);
       y += 1
     ) {
-      keys.push(`${x},${y}`);
+      keys.push(x * ROW + y);
     }
   }
   return keys;

@@ -44,8 +44,8 @@ export class Explorer {
   outOfSight = $state(0);
   /** What the canvas is to show once it has drawn: a stored view, or the whole picture. Null once it does. */
   wantedView = $state.raw<CanvasView | 'whole' | null>('whole');
-  /** A layout that is being computed; the reader may cancel it. */
-  layingOut = $state.raw<AbortController | null>(null);
+  /** A layout that is being computed. */
+  layingOut = $state.raw<{ layout: LayoutName; run: AbortController } | null>(null);
   #arrivals: string[] = [];
   /** The address that was asked for last: an answer to an earlier one comes too late. */
   #opening: DecodedView | Promise<DecodedView> | null = null;
@@ -74,6 +74,7 @@ export class Explorer {
   /** Shows what an address asks for, as a new beginning, or a named scene, as one step. What the graph does not have is told, the rest is shown. */
   async open(asked: DecodedView | Promise<DecodedView>, sceneName: string | null = null): Promise<void> {
     this.#opening = asked;
+    this.cancelLayout();
     await this.asking.ask({
       question: async () => {
         const read = await asked;
@@ -155,21 +156,31 @@ export class Explorer {
     if (this.outOfSight === 0) this.#arrivals = [];
   }
 
-  /** Lays the drawn nodes out anew; pinned ones stay. */
+  /** Lays the drawn nodes out anew; pinned ones stay. A layout that still runs is given up. */
   async relayout(name: LayoutName): Promise<void> {
-    this.layingOut?.abort();
+    this.cancelLayout();
     const run = new AbortController();
-    this.layingOut = run;
+    this.layingOut = { layout: name, run };
     await this.asking.ask({
-      question: () => layOut(name, this.scene, this.picture, language.current),
+      question: () =>
+        layOut(name, this.scene, this.picture, language.current, run.signal).catch((error: unknown) => {
+          if (run.signal.aborted) return null;
+          throw error;
+        }),
       retry: () => this.relayout(name),
       apply: (places) => {
-        if (run.signal.aborted) return;
+        if (places === null || run.signal.aborted) return;
         this.act({ ...scenes.moveNodes(this.scene, places), layout: name }, { kind: 'layout', layout: name });
         this.wantedView = 'whole';
       },
     });
-    if (this.layingOut === run) this.layingOut = null;
+    if (this.layingOut?.run === run) this.layingOut = null;
+  }
+
+  /** Gives up the layout that is being computed; nothing on the canvas changes. */
+  cancelLayout(): void {
+    this.layingOut?.run.abort();
+    this.layingOut = null;
   }
 
   undo(): void {

@@ -101,6 +101,8 @@ export const common: Record<keyof typeof zh, string> = {
   errorBusyHint: 'Wait a moment and try again.',
   errorCancelled: 'Cancelled',
   errorCancelledHint: 'Try again when needed.',
+  errorLayout: 'The layout could not be computed',
+  errorLayoutHint: 'Try again, or choose another layout.',
   errorOther: 'The server failed',
   errorOtherHint: 'Other pages still work. If retrying does not help, pass the details on.',
   errorCode: 'Code {code}',

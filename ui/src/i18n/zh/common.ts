@@ -99,6 +99,8 @@ export const common = {
   errorBusyHint: '稍等片刻再试。',
   errorCancelled: '已取消',
   errorCancelledHint: '需要时再试一次。',
+  errorLayout: '布局没有算出来',
+  errorLayoutHint: '再试一次，或换一种布局。',
   errorOther: '服务器出错',
   errorOtherHint: '其他页面仍可使用；若重试无效，请把详情交给维护者。',
   errorCode: '代码 {code}',
