@@ -148,9 +148,53 @@ test('a source tells everything that rests on it, by kind', async ({ page }) => 
   await expect(drawer).toContainText('由高到低五级');
   await page.keyboard.press('Escape');
   await expect(tag).toBeFocused();
-  const withAddress = (await ask(page, '/sources?limit=500')).items.find(({ props }) => props['url']);
-  await page.goto(`/sources/${withAddress?.id}`);
-  await expect(page.getByRole('link', { name: String(withAddress?.props['url']) })).toBeVisible();
+});
+
+test("a source's address is a link where a browser can follow it, else its text", async ({ page }) => {
+  const sources = (await ask(page, '/sources?limit=500')).items.map(({ id, props }) => ({
+    id,
+    url: String(props['url'] ?? ''),
+  }));
+  const web = sources.find(({ url }) => url.startsWith('https://'));
+  const bare = sources.find(({ url }) => url !== '' && !url.includes('://'));
+  await page.goto(`/sources/${web?.id}`);
+  await expect(page.getByRole('link', { name: web?.url })).toHaveAttribute('href', web?.url ?? '');
+  await page.goto(`/sources/${bare?.id}`);
+  await expect(page.getByText(bare?.url ?? '', { exact: true })).toBeVisible();
+  await expect(page.getByRole('link', { name: bare?.url })).toHaveCount(0);
+});
+
+test('a firm tells its relationships in both directions, each with certainty and evidence', async ({
+  page,
+}) => {
+  const id = 'F002';
+  const firm = (await (await page.request.get(`/api/v1/firms/${id}`)).json()) as {
+    relationships: Record<string, { in: { id: string }[]; out: { id: string }[] }>;
+    certainties: Record<string, string>;
+  };
+  await page.goto(`/firms/${id}`);
+  const group = (head: RegExp) =>
+    page.locator('.g').filter({ has: page.getByRole('heading', { name: head }) });
+  for (const [head, edges] of [
+    [/^所在环节/, firm.relationships['OPERATES_IN']?.out],
+    [/^由谁供应/, firm.relationships['SUPPLIES']?.in],
+    [/^持股/, firm.relationships['OWNS']?.out],
+  ] as const) {
+    expect(edges?.length).toBeGreaterThan(0);
+    const marks = group(head).getByRole('button', { name: /^确定度/ });
+    await expect(marks).toHaveCount(edges?.length ?? -1);
+    const told = await marks.evaluateAll((all) => all.map((mark) => /[SABCI]/.exec(mark.innerText)?.[0]));
+    expect(told).toEqual(edges?.map((edge) => firm.certainties[edge.id]));
+  }
+  await expect(group(/^股东/)).toContainText('未见记录');
+  const tag = group(/^由谁供应/)
+    .getByRole('button', { name: /^来源 S\d+，打开依据/ })
+    .first();
+  await tabTo(page, tag);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('complementary', { name: '依据' })).toContainText('由谁供应');
+  await page.keyboard.press('Escape');
+  await expect(tag).toBeFocused();
 });
 
 test('certainty is explained in one press where it stands', async ({ page }) => {

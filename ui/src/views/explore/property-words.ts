@@ -4,6 +4,7 @@ import { t, textOf } from '../../i18n/index.ts';
 import type { MessageKey } from '../../i18n/index.ts';
 import { explore } from '../../i18n/zh/explore.ts';
 import { language } from '../../state/language.svelte.ts';
+import { webHref } from '../../web-href.ts';
 import { listText } from './list-text.ts';
 
 /** One property as a reader sees it: its name, and its value in words. */
@@ -19,7 +20,7 @@ export function propertyWords(item: Node | Edge): PropertyWord[] {
     if (LEFT_OUT.includes(key) || key.endsWith('En')) return [];
     const value = valueText(item, key);
     if (value === null) return [];
-    const href = key === 'url' && /^https?:/.test(value) ? value : null;
+    const href = key === 'url' ? webHref(value) : null;
     return [{ key, name: propertyName(key), value, href }];
   });
 }
