@@ -9,6 +9,7 @@ import './styles/base.css';
 import './styles/marks.css';
 import './styles/parts.css';
 import './styles/frame.css';
+import './styles/print.css';
 
 const target = document.getElementById('app');
 if (target === null) throw new Error('index.html has no #app element');

@@ -10,6 +10,7 @@ import { lists } from './en/lists.ts';
 import { overview } from './en/overview.ts';
 import { path } from './en/path.ts';
 import { picture } from './en/picture.ts';
+import { print } from './en/print.ts';
 import { question } from './en/question.ts';
 import { scenario } from './en/scenario.ts';
 import { scene } from './en/scene.ts';
@@ -35,6 +36,7 @@ export const en = {
   scenario,
   help,
   glossary,
+  print,
   question,
   words,
 };

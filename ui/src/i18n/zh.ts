@@ -10,6 +10,7 @@ import { lists } from './zh/lists.ts';
 import { overview } from './zh/overview.ts';
 import { path } from './zh/path.ts';
 import { picture } from './zh/picture.ts';
+import { print } from './zh/print.ts';
 import { question } from './zh/question.ts';
 import { scenario } from './zh/scenario.ts';
 import { scene } from './zh/scene.ts';
@@ -35,6 +36,7 @@ export const zh = {
   scenario,
   help,
   glossary,
+  print,
   question,
   words,
 };
