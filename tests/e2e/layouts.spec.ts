@@ -7,12 +7,14 @@ const LAYOUTS = ['分层布局', '力导布局', '同心布局', '按类排列']
 const WORKER = /layout-worker.*\.js/;
 const layoutChoice = (page: Page) => page.getByRole('combobox', { name: '布局' });
 
-/** The part of the address that holds every place, once it has come to rest. */
+/** The part of the address that holds every place, once it has come to rest; where the reader looks is left out. */
 async function settledPlaces(page: Page): Promise<string> {
   await readDrawn(page);
   await expect.poll(() => new URL(page.url()).search).toMatch(/nodes=|z=/);
   await page.waitForTimeout(600);
-  return new URL(page.url()).search;
+  const query = new URL(page.url()).searchParams;
+  query.delete('view');
+  return query.toString();
 }
 
 /** Chooses a layout and waits until it is drawn. */
