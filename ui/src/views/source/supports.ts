@@ -8,6 +8,8 @@ type Group = SourceDetail['supports'][number];
 /** The kind of a group's items in words. */
 export function kindWord({ kind, label }: Pick<Group, 'kind' | 'label'>): string {
   if (kind === 'figure') return t('lists.kindFigure');
+  // Key firms stand under it too, and are not called leaders.
+  if (label === 'LEADS') return t('lists.firmLeads');
   return t((kind === 'edge' ? `common.rel${label}` : `common.label${label}`) as MessageKey);
 }
 
