@@ -24,7 +24,7 @@ export const path: Record<keyof typeof zh, string> = {
   none: 'From {from} to {to}: no path within {length} {length?step:steps} by these relationships.',
   relaxHint: 'Choose more relationships, or allow up to {most} steps.',
   relax: 'All relationships, up to {most} steps',
-  noneAtAll: 'These are all relationships and the most steps: the graph ties the two no closer.',
+  noneAtAll: 'All relationships and the most steps were allowed already, and there is still no path.',
   nth: 'Path {number}',
   steps: '{count} {count?step:steps}',
   draw: 'Draw',

@@ -22,7 +22,7 @@ export const path = {
   none: '从 {from} 到 {to}：{length} 步以内，按所选关系没有路径。',
   relaxHint: '可多选几种关系，或放宽到 {most} 步。',
   relax: '选上全部关系、放宽到 {most} 步再找',
-  noneAtAll: '已是全部关系和最大步数，这两者在图谱中没有更近的联系。',
+  noneAtAll: '已选全部关系、用足最多步数，仍没有路径。',
   nth: '路径 {number}',
   steps: '{count} 步',
   draw: '画出',
