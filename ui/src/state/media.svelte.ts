@@ -1,16 +1,22 @@
-import { MediaQuery } from 'svelte/reactivity';
-
-const wide = new MediaQuery('min-width: 1200px');
-const phone = new MediaQuery('max-width: 600px');
-
 /** Widths at which the layout changes its parts, not only their size. */
-export const media = {
+class Media {
+  private readonly wideQuery = window.matchMedia('(min-width: 1200px)');
+  private readonly phoneQuery = window.matchMedia('(max-width: 600px)');
   /** Panels stand beside the page. */
-  get wide(): boolean {
-    return wide.current;
-  },
+  wide = $state(this.wideQuery.matches);
   /** Panels are sheets, names are short. */
-  get phone(): boolean {
-    return phone.current;
-  },
-};
+  phone = $state(this.phoneQuery.matches);
+
+  constructor() {
+    for (const query of [this.wideQuery, this.phoneQuery]) query.addEventListener('change', this.read);
+  }
+
+  /** A sheet of paper has a width of its own: what stands on the screen stays while it is printed. */
+  private read = (): void => {
+    if (window.matchMedia('print').matches) return;
+    this.wide = this.wideQuery.matches;
+    this.phone = this.phoneQuery.matches;
+  };
+}
+
+export const media = new Media();

@@ -1,14 +1,23 @@
-import type { List, NeedListItem } from '@lianzhu/api/contract';
 import { api } from '../../api-client.ts';
 import { Resource } from '../../state/resource.svelte.ts';
 import { usePrintedEvidence } from './printed-evidence.svelte.ts';
+import type { PrintedList } from './printed-evidence.svelte.ts';
 
-/** Needs asked for; a matrix of more names the sources of the first so many. */
-const MOST_NEEDS = 500;
+/** Needs asked for, and measures; a matrix of more says that it has more sources. */
+const MOST_ITEMS = 500;
 
-/** The printed sources of a matrix are those of its needs. Call it while the view is made. */
+/** The printed sources of a matrix are those of its needs and measures. Call it while the view is made. */
 export function useMatrixEvidence(): void {
-  const needs = new Resource<List<NeedListItem>>();
-  $effect(() => void needs.load((signal) => api.needs({ limit: MOST_NEEDS }, signal)));
-  usePrintedEvidence(() => [...new Set(needs.data?.items.flatMap((need) => need.evidence) ?? [])]);
+  const list = new Resource<PrintedList>();
+  $effect(() => void list.load(askMatrixEvidence));
+  usePrintedEvidence(() => list.data);
+}
+
+async function askMatrixEvidence(signal: AbortSignal): Promise<PrintedList> {
+  const lists = await Promise.all([
+    api.needs({ limit: MOST_ITEMS }, signal),
+    api.measures({ limit: MOST_ITEMS }, signal),
+  ]);
+  const ids = lists.flatMap(({ items }) => items.flatMap((item) => item.evidence));
+  return { ids: [...new Set(ids)], cut: lists.some(({ truncated }) => truncated) };
 }

@@ -5,14 +5,17 @@ class Paper {
   /** Evidence whose tags are on the page, in reading order. */
   evidence = $state.raw<readonly string[]>([]);
   address = $state('');
+  /** What is told as a number on screen is drawn whole meanwhile. */
+  isPrinting = $state(false);
 
   /** Makes the page ready: light, folded parts open, its evidence known. Gives back what undoes it. */
   prepare(): () => void {
     const root = document.documentElement;
     const { theme } = root.dataset;
     root.dataset.theme = 'light';
-    const folded = [...document.querySelectorAll<HTMLDetailsElement>('main details:not([open])')];
+    const folded = [...document.querySelectorAll<HTMLDetailsElement>('main details:not([open], .menu)')];
     for (const details of folded) details.open = true;
+    flushSync(() => (this.isPrinting = true));
     const tags = [...document.querySelectorAll<HTMLElement>('main [data-evidence]')];
     const ids = tags.flatMap((tag) => (tag.dataset.evidence ?? '').split(' ')).filter((id) => id !== '');
     flushSync(() => {
@@ -22,6 +25,7 @@ class Paper {
     return () => {
       if (theme !== undefined) root.dataset.theme = theme;
       for (const details of folded) details.open = false;
+      this.isPrinting = false;
     };
   }
 }

@@ -10,6 +10,7 @@ export const print: Record<keyof typeof zh, string> = {
   legend: 'Legend',
   unknown: 'unknown (not 0)',
   sources: 'Sources: {count}',
+  sourcesCut: 'There are more sources than these.',
   address: 'The same view: {address}',
   watermark: 'What-if · not stored',
 };

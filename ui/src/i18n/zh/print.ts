@@ -8,6 +8,7 @@ export const print = {
   legend: '图例',
   unknown: '未知（不等于 0）',
   sources: '来源 {count} 项',
+  sourcesCut: '还有来源未列出。',
   address: '同一视图：{address}',
   watermark: '推演 · 不写入图谱',
 } as const;
