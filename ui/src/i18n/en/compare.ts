@@ -13,6 +13,7 @@ export const compare: Record<keyof typeof zh, string> = {
   only: 'Only {chain}',
   topics: 'Topics of needs that both have',
   topicNeeds: '{chain}: {needs}',
+  needBasis: '{need} ({basis})',
   noneShared: 'None shared: {label}.',
   district: 'Needs and measures of the whole district belong to no chain and are left out.',
   cut: 'The graph around {chain} was too large to be read whole; what is not listed may still be there.',

@@ -11,6 +11,7 @@ export const compare = {
   only: '仅{chain}',
   topics: '共有的需求主题',
   topicNeeds: '{chain}：{needs}',
+  needBasis: '{need}（{basis}）',
   noneShared: '没有共有的{label}。',
   district: '面向全区的需求与举措不分链，未列入。',
   cut: '{chain}周边太大，没有读全；少列不等于没有。',

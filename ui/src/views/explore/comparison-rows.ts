@@ -1,4 +1,5 @@
 import type { Node } from '@lianzhu/api/contract';
+import type { Basis } from '@lianzhu/graph-seed/model';
 import { COMPARED } from '../../graph/compare.ts';
 import type { Compared, SharedTopic } from '../../graph/compare.ts';
 import { shortNameOf } from '../../graph/label-text.ts';
@@ -28,6 +29,11 @@ export function chainName(chain: Node): string {
   return shortNameOf(chain, language.current);
 }
 
+/** Whether the node is documented, inferred or assumed. */
+export function basisWord(node: Node): string {
+  return t(`common.${node.basis as Basis}`);
+}
+
 /** The topic in the reader's language, as its needs give it. */
 export function topicName({ left, topic }: SharedTopic): string {
   const [need] = left;
@@ -42,15 +48,16 @@ export function memberPage(node: Node, chain: Node): string {
 }
 
 /** One line of the comparison as text. */
-export type ComparisonRow = { kind: string; share: string; id: string; name: string };
+export type ComparisonRow = { kind: string; share: string; id: string; name: string; basis: string };
 
-/** Every line of the comparison, in the order in which it is shown. A topic has no id; its needs stand in its name. */
+/** Every line of the comparison, in the order in which it is shown. A topic has neither id nor basis; its needs stand in its name. */
 export function comparisonRows(read: ReadComparison): ComparisonRow[] {
   const topics = read.comparison.topics.map((topic) => ({
     kind: t('compare.topics'),
     share: t('compare.shared'),
     id: '',
     name: `${topicName(topic)} (${listText(topicNeeds(read, topic))})`,
+    basis: '',
   }));
   const nodes = COMPARED.flatMap((label) =>
     shareGroups(read, label).flatMap(({ title, nodes }) =>
@@ -59,18 +66,24 @@ export function comparisonRows(read: ReadComparison): ComparisonRow[] {
         share: title,
         id: node.id,
         name: nameOf(node),
+        basis: basisWord(node),
       })),
     ),
   );
   return [...topics, ...nodes];
 }
 
-/** The needs of a topic by their chain. */
+/** The needs of a topic by their chain, those that are not documented with the word for it. */
 export function topicNeeds({ left, right }: ReadComparison, topic: SharedTopic): string[] {
   const needs = (chain: Node, own: readonly Node[]) =>
-    t('compare.topicNeeds', { chain: chainName(chain), needs: listText(own.map((need) => nameOf(need))) });
+    t('compare.topicNeeds', { chain: chainName(chain), needs: listText(own.map(needName)) });
   return [needs(left.chain, topic.left), needs(right.chain, topic.right)];
 }
+
+const needName = (need: Node) =>
+  need.basis === 'documented'
+    ? nameOf(need)
+    : t('compare.needBasis', { need: nameOf(need), basis: basisWord(need) });
 
 /** Columns of the comparison as text. */
 export function comparisonColumns(): Column<ComparisonRow>[] {
@@ -79,5 +92,6 @@ export function comparisonColumns(): Column<ComparisonRow>[] {
     { key: 'share', title: t('compare.colShare'), kind: 'text', text: (row) => row.share },
     { key: 'id', title: t('compare.colId'), kind: 'text', text: (row) => row.id },
     { key: 'name', title: t('compare.colName'), kind: 'name', text: (row) => row.name },
+    { key: 'basis', title: t('explore.colBasis'), kind: 'text', text: (row) => row.basis },
   ];
 }
