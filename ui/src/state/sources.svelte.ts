@@ -38,7 +38,7 @@ class Sources {
 
   /** Asks for those that are not known yet. Call it from an effect. */
   want(ids: readonly string[]): void {
-    const missing = ids.filter((id) => !this.asked.has(id));
+    const missing = [...new Set(ids)].filter((id) => !this.asked.has(id));
     if (missing.length === 0) return;
     missing.forEach((id) => this.asked.add(id));
     if (this.wanted.length === 0) queueMicrotask(() => void this.askAll());
