@@ -1,3 +1,4 @@
+import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
 
 export interface NodeOnPage {
@@ -12,7 +13,12 @@ export interface NodeOnPage {
 
 /** Every node that the canvas draws, as Cytoscape itself reckons it. */
 export async function nodesOnPage(page: Page): Promise<NodeOnPage[]> {
-  await page.waitForFunction(`document.querySelector('[data-canvas]')?._cyreg?.cy.nodes().length > 0`);
+  // Polled from here: a text that the page itself polls is refused by its Content-Security-Policy.
+  await expect
+    .poll(() =>
+      page.evaluate<boolean>(`document.querySelector('[data-canvas]')?._cyreg?.cy.nodes().length > 0`),
+    )
+    .toBe(true);
   return page.evaluate<NodeOnPage[]>(`(() => {
     const host = document.querySelector('[data-canvas]');
     const { left, top } = host.getBoundingClientRect();

@@ -80,8 +80,10 @@ export function applyWhatIf(facts: Facts, whatIf: WhatIf): Facts {
       const severity = change.severity === undefined ? need.severity : change.severity;
       return { ...need, severity, status: change.status ?? need.status };
     });
-  const kept = [...facts.items.values()].filter((item) => !removed.has(item.id));
-  const items = [...kept, ...additions.map((added) => added.item)];
+  // Items are looked up by id alone: sorting all of them anew would cost more than the rest of a what-if.
+  const items = new Map(facts.items);
+  for (const id of removed) items.delete(id);
+  for (const { item } of additions) items.set(item.id, item);
   const certainties = new Map<string, Certainty>(facts.certainties);
   for (const change of changes.values()) if (change.certainty) certainties.set(change.id, change.certainty);
   for (const added of additions) certainties.set(added.item.id, added.certainty);
@@ -92,7 +94,7 @@ export function applyWhatIf(facts: Facts, whatIf: WhatIf): Facts {
       ...facts.measures.filter((measure) => !removed.has(measure.id)),
       ...additions.flatMap((added) => added.measures),
     ]),
-    items: new Map(byId(items).map((item) => [item.id, item])),
+    items,
     edges: [
       ...facts.edges.filter((edge) => !removed.has(edge.source) && !removed.has(edge.target)),
       ...additions.flatMap((added) => added.edges),

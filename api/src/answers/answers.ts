@@ -8,6 +8,8 @@ import type { CachedAnswer } from './bounded-cache.ts';
 import type { GraphVersion } from './graph-version.ts';
 
 const CACHED_BYTES = 32_000_000;
+/** Addresses whose keys are remembered, so that a repeated question is not digested again. */
+const REMEMBERED_KEYS = 5_000;
 
 /** A file made from an answer. */
 export interface Download {
@@ -27,6 +29,9 @@ export class Answers {
   readonly #version: GraphVersion;
   readonly #appVersion: string;
   readonly #cache = new BoundedCache(CACHED_BYTES);
+  /** Keys of GET requests by address, of the graph that `#keysOf` tells. */
+  readonly #keys = new Map<string, string>();
+  #keysOf = '';
 
   constructor(version: GraphVersion, appVersion: string) {
     this.#version = version;
@@ -77,7 +82,20 @@ export class Answers {
       .send(typeof body === 'string' ? body : Buffer.from(body));
   }
 
-  #keyOf(request: FastifyRequest, { version, contentHash }: GraphMeta): string {
+  #keyOf(request: FastifyRequest, meta: GraphMeta): string {
+    if (request.method !== 'GET') return this.#digest(request, meta);
+    const graph = `${meta.version} ${meta.contentHash}`;
+    if (graph !== this.#keysOf || this.#keys.size >= REMEMBERED_KEYS) this.#keys.clear();
+    this.#keysOf = graph;
+    let key = this.#keys.get(request.url);
+    if (key === undefined) {
+      key = this.#digest(request, meta);
+      this.#keys.set(request.url, key);
+    }
+    return key;
+  }
+
+  #digest(request: FastifyRequest, { version, contentHash }: GraphMeta): string {
     const asked = [
       request.routeOptions.url,
       sorted(request.params),
