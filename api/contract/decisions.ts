@@ -31,6 +31,9 @@ export const BestMeasuresQuery = Type.Object(
 );
 export type BestMeasuresQuery = Static<typeof BestMeasuresQuery>;
 
+/** A common problem names at most so many of the measures that serve several of its chains. */
+export const MAX_SHARED_MEASURES = 50;
+
 /** A topic of one factor with open needs on several chains; `needs` counts district-wide ones, `chains` does not. */
 export const CommonProblem = Type.Object({
   topic: Type.String(),
@@ -43,8 +46,10 @@ export const CommonProblem = Type.Object({
   /** Σ severity × status × certainty over `needs`, before it is multiplied by the number of chains. */
   sum: Type.Number(),
   score: Type.Number(),
-  /** Measures of the factor that serve at least two of the chains, or all of the district. */
-  sharedMeasures: Type.Array(NodeRef),
+  /** Measures of the factor that serve at least two of the chains, or all of the district: the first by id. */
+  sharedMeasures: Type.Array(NodeRef, { maxItems: MAX_SHARED_MEASURES }),
+  /** How many there are in all. */
+  sharedMeasureCount: Type.Integer(),
 });
 export type CommonProblem = Static<typeof CommonProblem>;
 

@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadGraph } from '@lianzhu/graph-seed/load';
 import { buildApp } from '../../api/src/app.ts';
@@ -68,6 +69,33 @@ describe('an unchanged answer', () => {
     expect([again.statusCode, repeated.body]).toEqual([304, first.body]);
     expect(asked).toEqual(['graph-meta', 'graph-meta']);
     await app.close();
+  });
+});
+
+describe('a long answer', () => {
+  const LONG = '/graph/subgraph?roots=CH01&depth=2';
+
+  it.each(['gzip', 'br;q=1.0, gzip;q=0.8', '*'])('comes as gzip to who takes %s', async (accepted) => {
+    const plain = await test.get(LONG);
+    const packed = await test.get(LONG, { 'accept-encoding': accepted });
+    expect(packed.headers).toMatchObject({ 'content-encoding': 'gzip', vary: 'accept-encoding' });
+    expect(packed.rawPayload.length).toBeLessThan(plain.rawPayload.length / 2);
+    expect(gunzipSync(packed.rawPayload)).toEqual(plain.rawPayload);
+    expect(packed.headers.etag).toBe(plain.headers.etag);
+  });
+
+  it.each(['', 'identity', 'gzip;q=0', 'x-gzipped'])(
+    'comes as it is to who takes "%s"',
+    async (accepted) => {
+      const { headers } = await test.get(LONG, { 'accept-encoding': accepted });
+      expect([headers['content-encoding'], headers.vary]).toEqual([undefined, 'accept-encoding']);
+    },
+  );
+
+  it('is not packed where it is short', async () => {
+    const { headers, statusCode } = await test.get('/search?q=zzzzzzzz', { 'accept-encoding': 'gzip' });
+    expect(statusCode).toBe(200);
+    expect(headers['content-encoding']).toBeUndefined();
   });
 });
 

@@ -60,9 +60,6 @@ export class ElementFinder {
 export function coverageOf(facts: Facts, elements: ChainElements, cells: readonly Cell[]): Coverage {
   const all = [...elements.items, ...elements.edges];
   const documented = all.filter((element) => element.basis === 'documented').length;
-  const dates = all.flatMap((element) =>
-    element.evidence.flatMap((id) => facts.evidence.get(id)?.date ?? []),
-  );
   return {
     documentedShare: all.length > 0 ? documented / all.length : 0,
     documentedElements: documented,
@@ -71,7 +68,7 @@ export function coverageOf(facts: Facts, elements: ChainElements, cells: readonl
     leaderNamed: elements.edges.some(
       (edge) => edge.type === 'LEADS' && (edge.designation === 'official' || edge.designation === 'press'),
     ),
-    latestEvidence: latest(dates),
+    latestEvidence: latestEvidence(facts, all),
   };
 }
 
@@ -83,10 +80,18 @@ export function sourcesOf(facts: Facts, elements: ChainElements): string[] {
   );
 }
 
-/** The newest date; a span counts by its end. Texts of differing exactness compare by what they share. */
-function latest(dates: readonly string[]): string | null {
-  const ends = dates.map((date) => date.split('/').at(-1) ?? date).sort(compareIds);
-  return ends.at(-1) ?? null;
+/** The newest date of what the elements rest on; a span counts by its end. Differing exactness compares by what is shared. */
+function latestEvidence(facts: Facts, elements: readonly (ItemFact | EdgeFact)[]): string | null {
+  let latest: string | null = null;
+  for (const { evidence } of elements) {
+    for (const id of evidence) {
+      const date = facts.evidence.get(id)?.date ?? null;
+      if (date === null) continue;
+      const end = date.slice(date.lastIndexOf('/') + 1);
+      if (latest === null || end > latest) latest = end;
+    }
+  }
+  return latest;
 }
 
 function unique(ids: readonly string[]): string[] {

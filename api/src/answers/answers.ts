@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ApiError } from '../errors.ts';
 import type { GraphMeta } from '../queries/graph-meta.ts';
@@ -8,6 +10,9 @@ import type { CachedAnswer } from './bounded-cache.ts';
 import type { GraphVersion } from './graph-version.ts';
 
 const CACHED_BYTES = 32_000_000;
+/** Shorter answers fit one packet anyway. */
+const SHORTEST_GZIPPED_BYTES = 1024;
+const gzipAsync = promisify(gzip);
 /** Addresses whose keys are remembered, so that a repeated question is not digested again. */
 const REMEMBERED_KEYS = 5_000;
 
@@ -47,13 +52,16 @@ export class Answers {
     const meta = await this.#version.current();
     const { version } = meta;
     const key = this.#keyOf(request, meta);
+    reply.header('Vary', 'accept-encoding');
     if (isUnchanged(request, reply, key)) return reply.code(304).send();
     let answer = this.#cache.get(key);
     if (answer === undefined) {
       answer = await makeAnswer(compute, version);
       this.#cache.set(key, answer);
     }
-    return reply.header('Content-Type', 'application/json; charset=utf-8').send(answer.body);
+    reply.header('Content-Type', 'application/json; charset=utf-8');
+    if (answer.gzipped === null || !takesGzip(request)) return reply.send(answer.body);
+    return reply.header('Content-Encoding', 'gzip').send(answer.gzipped);
   }
 
   /**
@@ -109,14 +117,22 @@ export class Answers {
   }
 }
 
-/** Kept as bytes: a long Chinese text is costly to encode anew for each reader. */
+/** Kept as bytes, plain and packed: both are costly to make anew for each reader. */
 async function makeAnswer(compute: () => Promise<object>, version: number): Promise<CachedAnswer> {
   const { value, questions } = await recordQuestions(compute);
   const list = { items: [...questions], total: questions.size, next: null, truncated: false, version };
+  const body = Buffer.from(JSON.stringify({ ...value, version }));
   return {
-    body: Buffer.from(JSON.stringify({ ...value, version })),
+    body,
+    gzipped: body.length < SHORTEST_GZIPPED_BYTES ? null : await gzipAsync(body),
     questions: Buffer.from(JSON.stringify(list)),
   };
+}
+
+/** RFC 9110 §12.5.3: gzip named, and not with a weight of 0. */
+function takesGzip(request: FastifyRequest): boolean {
+  const codings = String(request.headers['accept-encoding'] ?? '').split(',');
+  return codings.some((coding) => /^\s*(?:gzip|\*)\s*(?:;\s*q=(?!0(?:\.0*)?\s*$).*)?$/i.test(coding));
 }
 
 function isUnchanged(request: FastifyRequest, reply: FastifyReply, etag: string): boolean {

@@ -1,6 +1,8 @@
 /** What one cached answer holds, as bytes. */
 export interface CachedAnswer {
   readonly body: Buffer;
+  /** The body as gzip; null where it is too short to gain by it. */
+  readonly gzipped: Buffer | null;
   /** The questions behind the answer: the body of the answer that tells them. */
   readonly questions: Buffer;
 }
@@ -41,6 +43,6 @@ export class BoundedCache {
   }
 }
 
-function bytesOf({ body, questions }: CachedAnswer): number {
-  return body.length + questions.length;
+function bytesOf({ body, gzipped, questions }: CachedAnswer): number {
+  return body.length + (gzipped?.length ?? 0) + questions.length;
 }

@@ -11,7 +11,16 @@ import {
 } from '@lianzhu/graph-seed/model';
 import type { Factor } from '@lianzhu/graph-seed/model';
 import { compareIds, groupBy, listAt } from '../analysis/facts.ts';
-import type { ChainFact, EdgeFact, Facts, MeasureFact, NeedFact, SegmentFact } from '../analysis/facts.ts';
+import type {
+  ChainFact,
+  EdgeFact,
+  EvidenceFact,
+  Facts,
+  ItemFact,
+  MeasureFact,
+  NeedFact,
+  SegmentFact,
+} from '../analysis/facts.ts';
 import type { CypherQuery, GraphStore, Row } from '../store/graph-store.ts';
 import { labelOf } from './map-graph.ts';
 import { integer, member, readRows, text, textList, textOrNull } from './read-rows.ts';
@@ -60,52 +69,54 @@ export interface FactRows {
 
 /** Reads what the bottleneck arithmetic and every list need of the whole graph. */
 export async function askFacts(store: GraphStore): Promise<Facts> {
-  const [items, edges, factorLinks, evidence] = await Promise.all(
+  const [items = [], edges = [], factorLinks = [], evidence = []] = await Promise.all(
     FACT_QUERIES.map((query) => readRows(store, query)),
   );
-  return toFacts({
-    items: items ?? [],
-    edges: edges ?? [],
-    factorLinks: factorLinks ?? [],
-    evidence: evidence ?? [],
-  });
+  return toFacts({ items, edges, factorLinks, evidence });
 }
 
 /** Pure: the rows in any order give the same facts. */
 export function toFacts(rows: FactRows): Facts {
-  const items = [...rows.items].sort(byId);
+  const byLabel = groupBy(rows.items, labelOf);
   const factorsOf = groupBy(rows.factorLinks, (row) => text(row, 'id'));
-  const labelled = (label: string) => items.filter((row) => labelOf(row) === label);
+  const factorsAt = (row: Row) => toFactors(listAt(factorsOf, text(row, 'id')));
+  const evidence = rows.evidence.map(toEvidenceFact);
   return {
-    chains: labelled('Chain')
+    chains: listAt(byLabel, 'Chain')
       .map(toChain)
       .sort((a, b) => a.order - b.order || compareIds(a.id, b.id)),
-    segments: labelled('Segment').map(toSegment),
-    needs: labelled('Need').map((row) => toNeed(row, toFactors(listAt(factorsOf, text(row, 'id'))))),
-    measures: labelled('Measure').map((row) => toMeasure(row, toFactors(listAt(factorsOf, text(row, 'id'))))),
-    items: new Map(
-      items.map((row) => [
-        text(row, 'id'),
-        {
-          id: text(row, 'id'),
-          label: labelOf(row),
-          basis: member(row, 'basis', BASES),
-          evidence: textList(row, 'evidence'),
-        },
-      ]),
-    ),
-    edges: [...rows.edges].sort(byId).map(toEdgeFact),
-    evidence: new Map(
-      rows.evidence.map((row) => [
-        text(row, 'id'),
-        {
-          id: text(row, 'id'),
-          certainty: member(row, 'certainty', CERTAINTIES),
-          date: textOrNull(row, 'date'),
-          source: textOrNull(row, 'source'),
-        },
-      ]),
-    ),
+    segments: listAt(byLabel, 'Segment').map(toSegment).sort(byId),
+    needs: listAt(byLabel, 'Need')
+      .map((row) => toNeed(row, factorsAt(row)))
+      .sort(byId),
+    measures: listAt(byLabel, 'Measure')
+      .map((row) => toMeasure(row, factorsAt(row)))
+      .sort(byId),
+    items: byIdMap(rows.items.map(toItemFact).sort(byId)),
+    edges: rows.edges.map(toEdgeFact).sort(byId),
+    evidence: byIdMap(evidence),
+  };
+}
+
+function byIdMap<Fact extends { readonly id: string }>(facts: readonly Fact[]): Map<string, Fact> {
+  return new Map(facts.map((fact) => [fact.id, fact]));
+}
+
+function toItemFact(row: Row): ItemFact {
+  return {
+    id: text(row, 'id'),
+    label: labelOf(row),
+    basis: member(row, 'basis', BASES),
+    evidence: textList(row, 'evidence'),
+  };
+}
+
+function toEvidenceFact(row: Row): EvidenceFact {
+  return {
+    id: text(row, 'id'),
+    certainty: member(row, 'certainty', CERTAINTIES),
+    date: textOrNull(row, 'date'),
+    source: textOrNull(row, 'source'),
   };
 }
 
@@ -155,6 +166,6 @@ function toEdgeFact(row: Row): EdgeFact {
   };
 }
 
-function byId(a: Row, b: Row): number {
-  return compareIds(text(a, 'id'), text(b, 'id'));
+function byId(a: { readonly id: string }, b: { readonly id: string }): number {
+  return compareIds(a.id, b.id);
 }

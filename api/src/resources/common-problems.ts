@@ -2,6 +2,7 @@ import { commonProblems } from '../analysis/common-problems.ts';
 import type { SharedTopic } from '../analysis/common-problems.ts';
 import { pageOf } from '../answers/cursor.ts';
 import { askNodeMap } from '../queries/nodes.ts';
+import { MAX_SHARED_MEASURES } from '../../contract/index.ts';
 import type { CommonProblem, CommonProblemsQuery, List } from '../../contract/index.ts';
 import type { Services } from '../services.ts';
 import { optionsOf } from './bottlenecks.ts';
@@ -27,17 +28,19 @@ export async function listCommonProblems(
 }
 
 async function toItems(services: Services, topics: readonly SharedTopic[]): Promise<CommonProblem[]> {
-  const ids = topics.flatMap((topic) => [...topic.needs, ...topic.sharedMeasures]);
+  const named = (topic: SharedTopic) => topic.sharedMeasures.slice(0, MAX_SHARED_MEASURES);
+  const ids = topics.flatMap((topic) => [...topic.needs, ...named(topic)]);
   const nodes = await askNodeMap(services.store, ids);
-  return topics.map(({ topic, factor, sum, score, ...lists }) => ({
-    topic,
-    topicEn: String(nodes.get(lists.needs[0] ?? '')?.props['topicEn'] ?? topic),
-    factor,
-    needs: [...lists.needs],
-    chains: [...lists.chains],
-    documentedChains: [...lists.documentedChains],
-    sum,
-    score,
-    sharedMeasures: refsTo(nodes, lists.sharedMeasures),
+  return topics.map((shared) => ({
+    topic: shared.topic,
+    topicEn: String(nodes.get(shared.needs[0] ?? '')?.props['topicEn'] ?? shared.topic),
+    factor: shared.factor,
+    needs: [...shared.needs],
+    chains: [...shared.chains],
+    documentedChains: [...shared.documentedChains],
+    sum: shared.sum,
+    score: shared.score,
+    sharedMeasures: refsTo(nodes, named(shared)),
+    sharedMeasureCount: shared.sharedMeasures.length,
   }));
 }

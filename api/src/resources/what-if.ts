@@ -40,9 +40,12 @@ export async function whatIf(
   }
   const options = optionsOf(query);
   const before = gaps(inputs, options);
+  await letOthersRun();
   const changed = applyWhatIf(facts, body);
   await letOthersRun();
-  const after = gaps(collectCellInputs(changed), options);
+  const changedInputs = collectCellInputs(changed);
+  await letOthersRun();
+  const after = gaps(changedInputs, options);
   return { before, after, changes: gapChanges(cellsOf(before), cellsOf(after)), ...options };
 }
 

@@ -31,6 +31,7 @@ describe('the graph version', () => {
 describe('the cache of answers', () => {
   const answer = (body: string, questions = '') => ({
     body: Buffer.from(body),
+    gzipped: null,
     questions: Buffer.from(questions),
   });
 
@@ -44,6 +45,8 @@ describe('the cache of answers', () => {
     cache.set('d', answer('123456', '78901'));
     expect(cache.get('d')).toBeUndefined();
     expect(String(cache.get('a')?.body)).toBe('1234');
+    cache.set('e', { ...answer('123456'), gzipped: Buffer.from('78901') });
+    expect(cache.get('e')).toBeUndefined();
   });
 });
 

@@ -164,6 +164,7 @@ const problem: CommonProblem = {
   sum: 0.5,
   score: 1,
   sharedMeasures: [],
+  sharedMeasureCount: 0,
 };
 const bottlenecks: Bottlenecks = {
   factors: ['land', 'data'],
