@@ -37,6 +37,6 @@ export function openServices(opened: GraphStore, appVersion: string, versionMaxA
 
 /** A driver repeats a question for seconds while its database is away; a ping tells at once. */
 async function readMeta(store: GraphStore): Promise<GraphMeta> {
-  await store.ping();
-  return askGraphMeta(store);
+  const [meta] = await Promise.all([askGraphMeta(store), store.ping()]);
+  return meta;
 }

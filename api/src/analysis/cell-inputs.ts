@@ -2,7 +2,7 @@ import { FACTORS } from '@lianzhu/graph-seed/model';
 import type { Certainty, Factor, NeedStatus } from '@lianzhu/graph-seed/model';
 import { certaintyOf } from './certainty.ts';
 import { compareIds, groupBy, listAt } from './facts.ts';
-import type { Facts, MeasureFact, NeedFact } from './facts.ts';
+import type { EdgeFact, Facts, MeasureFact, NeedFact } from './facts.ts';
 
 /** A need as a cell counts it. `holders` are those that bring it into this cell, by id. */
 export interface CellNeed {
@@ -43,41 +43,43 @@ export interface CellInputs {
  * Each need and measure is looked at once, not once per cell.
  */
 export function collectCellInputs(facts: Facts): CellInputs {
-  const ownNeeds = needsByCell(facts);
-  const served = servedChains(facts);
+  // One pass for all: on a large graph it is reading the relationships that takes the time.
+  const edgesOf = groupBy(facts.edges, (edge) => edge.type);
+  const ownNeeds = needsByCell(facts, edgesOf);
+  const served = measuresServing(edgesOf);
   const columns = FACTORS.map((factor) => ({
     factor,
-    measures: facts.measures.filter((measure) => measure.factors.includes(factor)).map(withCertainty(facts)),
+    measures: facts.measures.filter((measure) => measure.factors.includes(factor)).map(atBothReaches(facts)),
     district: districtInput(facts, factor),
   }));
   const byChain = new Map(
-    facts.chains.map(({ id: chain }) => [
-      chain,
-      columns.map(({ factor, measures, district }): CellInput => ({
+    facts.chains.map(({ id: chain }) => {
+      const serving = served.get(chain) ?? new Set();
+      const row = columns.map(({ factor, measures, district }): CellInput => ({
         chain,
         factor,
         needs: ownNeeds.get(cellKey(chain, factor)) ?? [],
         districtNeeds: district.needs,
-        measures: measures.flatMap((measure) => reaching(measure, served.has(servingKey(measure.id, chain)))),
-      })),
-    ]),
+        measures: reaching(measures, serving),
+      }));
+      return [chain, row];
+    }),
   );
   return { byChain, district: columns.map((column) => column.district) };
 }
 
+type EdgesByType = ReadonlyMap<EdgeFact['type'], readonly EdgeFact[]>;
+
 /** Every chain's own needs by cell, in id order, with the holders that bring each into it. */
-function needsByCell(facts: Facts): Map<string, CellNeed[]> {
-  const holdersOf = groupBy(
-    facts.edges.filter((edge) => edge.type === 'HAS_NEED'),
-    (edge) => edge.target,
-  );
-  const chainsOf = chainsOfHolders(facts);
+function needsByCell(facts: Facts, edgesOf: EdgesByType): Map<string, CellNeed[]> {
+  const holdersOf = groupBy(listAt(edgesOf, 'HAS_NEED'), (edge) => edge.target);
+  const chainsOf = chainsOfHolders(facts, edgesOf);
   const cells = new Map<string, CellNeed[]>();
   for (const need of facts.needs) {
     if (need.scope === 'district') continue;
     const holders = listAt(holdersOf, need.id).map((edge) => edge.source);
     const byChain = groupBy(
-      holders.flatMap((holder) => listAt(chainsOf, holder).map((chain) => ({ chain, holder }))),
+      holders.flatMap((holder) => chainsOf(holder).map((chain) => ({ chain, holder }))),
       (held) => held.chain,
     );
     for (const [chain, held] of byChain) {
@@ -97,24 +99,24 @@ function needsByCell(facts: Facts): Map<string, CellNeed[]> {
   return cells;
 }
 
-/** The chains whose needs each holder's needs are: its own for a chain, and those a segment is part of or a firm leads. */
-function chainsOfHolders(facts: Facts): Map<string, string[]> {
-  const memberships = facts.edges.filter((edge) => edge.type === 'PART_OF' || edge.type === 'LEADS');
-  const held = [
-    ...facts.chains.map(({ id }) => ({ holder: id, chain: id })),
-    ...memberships.map((edge) => ({ holder: edge.source, chain: edge.target })),
-  ];
-  const groups = groupBy(held, ({ holder }) => holder);
-  return new Map([...groups].map(([holder, of]) => [holder, [...new Set(of.map(({ chain }) => chain))]]));
+/** Tells the chains whose needs a holder's needs are: itself for a chain, those that a segment is part of or a firm leads. */
+function chainsOfHolders(facts: Facts, edgesOf: EdgesByType): (holder: string) => string[] {
+  const joining = [...listAt(edgesOf, 'PART_OF'), ...listAt(edgesOf, 'LEADS')];
+  const memberships = groupBy(joining, (edge) => edge.source);
+  const chains = new Set(facts.chains.map(({ id }) => id));
+  return (holder) => {
+    const of = listAt(memberships, holder).map((edge) => edge.target);
+    return [...new Set(chains.has(holder) ? [holder, ...of] : of)];
+  };
 }
 
-function servedChains(facts: Facts): Set<string> {
-  const serving = facts.edges.filter((edge) => edge.type === 'SERVES');
-  return new Set(serving.map((edge) => servingKey(edge.source, edge.target)));
+/** The measures that serve each chain. */
+function measuresServing(edgesOf: EdgesByType): Map<string, Set<string>> {
+  const serving = groupBy(listAt(edgesOf, 'SERVES'), (edge) => edge.target);
+  return new Map([...serving].map(([chain, edges]) => [chain, new Set(edges.map((edge) => edge.source))]));
 }
 
 const cellKey = (chain: string, factor: Factor) => `${chain} ${factor}`;
-const servingKey = (measure: string, chain: string) => `${measure} ${chain}`;
 
 function cellNeed(facts: Facts, need: NeedFact, holders: readonly string[]): CellNeed {
   return {
@@ -128,16 +130,28 @@ function cellNeed(facts: Facts, need: NeedFact, holders: readonly string[]): Cel
   };
 }
 
-type GradedMeasure = Pick<MeasureFact, 'id' | 'scope'> & { readonly certainty: Certainty };
+/** A measure as cells count it: where it serves their chain, and where it does not; null where it then has no part. */
+interface ReachingMeasure {
+  readonly serving: CellMeasure;
+  readonly elsewhere: CellMeasure | null;
+}
 
-const withCertainty =
+const atBothReaches =
   (facts: Facts) =>
-  ({ id, scope }: MeasureFact): GradedMeasure => ({ id, scope, certainty: certaintyOf(facts, id) });
+  ({ id, scope }: MeasureFact): ReachingMeasure => {
+    const certainty = certaintyOf(facts, id);
+    const elsewhere = scope === 'district' ? ({ id, reach: 'district', certainty } as const) : null;
+    return { serving: { id, reach: 'chain', certainty }, elsewhere };
+  };
 
-/** The measure as a cell counts it: at full reach where it serves the cell's chain, else where its scope is the district. */
-function reaching({ id, scope, certainty }: GradedMeasure, serves: boolean): CellMeasure[] {
-  if (!serves && scope !== 'district') return [];
-  return [{ id, reach: serves ? 'chain' : 'district', certainty }];
+/** The measures of a cell: at full reach those that serve its chain, at the district's those whose scope is the district. */
+function reaching(measures: readonly ReachingMeasure[], serving: ReadonlySet<string>): CellMeasure[] {
+  const counted: CellMeasure[] = [];
+  for (const measure of measures) {
+    const as = serving.has(measure.serving.id) ? measure.serving : measure.elsewhere;
+    if (as !== null) counted.push(as);
+  }
+  return counted;
 }
 
 /** The row "all chains": its own needs are the district-wide ones, relieved by district-scope measures at full reach. */
@@ -147,7 +161,6 @@ function districtInput(facts: Facts, factor: Factor): CellInput {
     .map((need) => cellNeed(facts, need, []));
   const measures = facts.measures
     .filter((measure) => measure.scope === 'district' && measure.factors.includes(factor))
-    .map(withCertainty(facts))
-    .flatMap((measure) => reaching(measure, true));
+    .map((measure) => atBothReaches(facts)(measure).serving);
   return { chain: null, factor, needs, districtNeeds: needs, measures };
 }

@@ -95,12 +95,14 @@ export function applyWhatIf(facts: Facts, whatIf: WhatIf): Facts {
       ...additions.flatMap((added) => added.measures),
     ]),
     items,
-    edges: [
-      ...facts.edges.filter((edge) => !removed.has(edge.source) && !removed.has(edge.target)),
-      ...additions.flatMap((added) => added.edges),
-    ],
+    edges: keptEdges(facts, removed).concat(additions.flatMap((added) => added.edges)),
     certainties,
   };
+}
+
+function keptEdges({ edges }: Facts, removed: ReadonlySet<string>): readonly EdgeFact[] {
+  if (removed.size === 0) return edges;
+  return edges.filter((edge) => !removed.has(edge.source) && !removed.has(edge.target));
 }
 
 interface AddedFacts {

@@ -11,6 +11,16 @@ RETURN ${NODE_COLUMNS}
 LIMIT $rowLimit`,
 };
 
+export const CHAIN_NODES: CypherQuery = {
+  name: 'chain-nodes',
+  cypher: `MATCH (n:Entity:Chain) RETURN ${NODE_COLUMNS} LIMIT $rowLimit`,
+};
+
+/** Every chain by its id: a question that waits for no other. */
+export async function askChainNodes(store: GraphStore): Promise<Map<string, Node>> {
+  return byId((await readRows(store, CHAIN_NODES)).map(toNode));
+}
+
 /** Nodes by id, in the order asked; rejects with NOT_FOUND naming those that the graph does not have. */
 export async function askNodes(store: GraphStore, ids: readonly string[]): Promise<Node[]> {
   const nodes = await askNodeMap(store, ids);
@@ -24,5 +34,9 @@ export async function askNodeMap(store: GraphStore, ids: Iterable<string>): Prom
   const wanted = [...new Set(ids)];
   if (wanted.length === 0) return new Map();
   const rows = await readRows(store, NODES, { ids: wanted });
-  return new Map(rows.map(toNode).map((node) => [node.id, node]));
+  return byId(rows.map(toNode));
+}
+
+function byId(nodes: readonly Node[]): Map<string, Node> {
+  return new Map(nodes.map((node) => [node.id, node]));
 }

@@ -56,8 +56,8 @@ export function member<Value extends string | number>(
   column: string,
   allowed: readonly Value[],
 ): Value {
-  const value = allowed.find((candidate) => candidate === row[column]);
-  if (value === undefined) throw unexpected(column, `one of ${allowed.join(', ')}`, row[column]);
+  const value = row[column] as Value;
+  if (!allowed.includes(value)) throw unexpected(column, `one of ${allowed.join(', ')}`, value);
   return value;
 }
 

@@ -6,7 +6,7 @@ import type { CellMeasure, CellNeed } from '../analysis/cell-inputs.ts';
 import { rowOf } from '../analysis/matching.ts';
 import { weightsFrom } from '../analysis/weights.ts';
 import { unknownIds } from '../errors.ts';
-import { askNodeMap, askNodes } from '../queries/nodes.ts';
+import { askChainNodes, askNodeMap } from '../queries/nodes.ts';
 import type {
   Bottlenecks,
   BottleneckRow,
@@ -23,17 +23,13 @@ export async function bottleneckMatrix(
   services: Services,
   query: BottlenecksQuery,
 ): Promise<Omit<Bottlenecks, 'version'>> {
-  const analysis = await services.analysis();
+  const [analysis, nodes] = await Promise.all([services.analysis(), askChainNodes(services.store)]);
   const options = optionsOf(query);
   const { rows, district } = matrix(analysis, options);
-  const nodes = await askNodes(
-    services.store,
-    rows.map((row) => row.chain),
-  );
   return {
     factors: [...FACTORS],
-    rows: rows.map((row, index): BottleneckRow => {
-      const node = nodes[index];
+    rows: rows.map((row): BottleneckRow => {
+      const node = nodes.get(row.chain);
       return {
         chain: row.chain,
         name: node?.name ?? row.chain,
