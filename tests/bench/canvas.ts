@@ -28,7 +28,8 @@ const NAMES_SEEN = 0.7;
 type Stored = { nodes: Node[]; edges: Edge[]; places: [string, Position][] };
 type Frames = { fps: number; drawings: number; longest: number };
 type Way = 'own' | 'defaults';
-type Gesture = (input: Input) => Promise<void>;
+/** Moves; what it returns lets go. */
+type Gesture = (input: Input) => Promise<() => Promise<unknown>>;
 
 /** Sends real input events at a steady pace, waiting for none: the browser merges what it cannot follow. */
 class Input {
@@ -58,23 +59,26 @@ class Input {
   }
 }
 
-/** Presses at a place, goes round it and lets go there. */
-async function circle(input: Input, x: number, y: number): Promise<void> {
+/** Presses at a place and goes round it. */
+async function circle(input: Input, x: number, y: number): Promise<() => Promise<unknown>> {
   await input.mouse('mousePressed', x, y);
   await input.steadily((part) => {
     const angle = part * 4 * Math.PI;
     return input.mouse('mouseMoved', x + 150 * Math.sin(angle), y + 150 * (1 - Math.cos(angle)));
   });
-  await input.mouse('mouseReleased', x, y);
+  return () => input.mouse('mouseReleased', x, y);
 }
 
 const GESTURES: Record<string, Gesture> = {
   'drag a node': async (input) => {
     const { x, y } = await call<Position>(input.page, 'aNode');
-    await circle(input, x, y);
+    return circle(input, x, y);
   },
   pan: (input) => circle(input, 3, 3),
-  zoom: (input) => input.steadily((part) => input.wheel(part < 0.5 ? -40 : 40)),
+  zoom: async (input) => {
+    await input.steadily((part) => input.wheel(part < 0.5 ? -40 : 40));
+    return async () => undefined;
+  },
 };
 
 async function call<Result>(page: Page, name: string, ...values: unknown[]): Promise<Result> {
@@ -98,8 +102,9 @@ async function round(input: Input, way: Way, straight: boolean): Promise<Map<str
     for (const [name, gesture] of Object.entries(GESTURES)) {
       await wait(400);
       await call(page, 'count');
-      await gesture(input);
+      const letGo = await gesture(input);
       const { fps, drawings, longest } = await call<Frames>(page, 'stop');
+      await letGo();
       result.set(`${name}, ${zoom}: fps`, fps);
       result.set(`${name}, ${zoom}: drawings/s`, drawings);
       result.set(`${name}, ${zoom}: longest frame ms`, longest);

@@ -19,6 +19,8 @@ const BADGE_ROOM = [12, 34, 12, 30];
 /** Shapes and colours of the interface reference, "Node identity": every label has its own shape, so that hue is never alone. */
 export function styleSheet(palette: Palette): StylesheetJson {
   return [
+    // What lies outside the picture of a moving view is empty until the move ends, not grey.
+    { selector: 'core', style: { 'outside-texture-bg-opacity': 0 } },
     ...nodeStyles(palette),
     ...labelStyles(palette),
     ...factorStyles(palette),
