@@ -91,7 +91,7 @@ export function elementsOf(input: ElementsInput): CanvasElements {
 
 function nodeData(
   node: Node,
-  { picture, scene, hiddenNeighbours, gapSegments, lang }: ElementsInput,
+  { picture, scene, hiddenNeighbours, gapSegments, selection, lang }: ElementsInput,
   leader: boolean,
   seal: NodeData['seal'],
 ): Omit<NodeData, 'text'> {
@@ -102,7 +102,8 @@ function nodeData(
     id: node.id,
     label: node.label,
     side: labelSide(measured),
-    ...shapeSize(measured, lang),
+    // The name of the selected is drawn with nothing left out: a segment's box grows with it.
+    ...shapeSize(measured, lang, selection.has(node.id) ? fullLabelLines(node, lang) : undefined),
     hollow: basisGroup(node.basis) === 'inferred',
     pinned: scene.pinned.has(node.id),
     gap: gapSegments.has(node.id),

@@ -42,10 +42,13 @@ export function labelSide({ node, leader }: Measured): LabelSide {
   }
 }
 
-/** Width and height of the drawn shape alone, without the label beside it. */
-export function shapeSize({ node, leader }: Measured, lang: Lang): { width: number; height: number } {
+/** Width and height of the drawn shape alone, without the label beside it; a segment's shape holds the lines of its name. */
+export function shapeSize(
+  { node, leader }: Measured,
+  lang: Lang,
+  lines: readonly string[] = labelLines(node, lang),
+): { width: number; height: number } {
   if (node.label === 'Segment') {
-    const lines = labelLines(node, lang);
     const width = Math.ceil(Math.max(...lines.map((line) => textWidth(line)))) + SEGMENT_PADDING;
     return { width, height: lines.length * SEGMENT_LINE + 8 };
   }
