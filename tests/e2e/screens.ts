@@ -1,4 +1,5 @@
 import type { APIRequestContext, Page } from '@playwright/test';
+import { EXPLORER_SCREENS } from './explorer-screens.ts';
 
 /** Ids of what has most to show in the data that are loaded. */
 export interface Shown {
@@ -58,6 +59,7 @@ export const SCREENS: Screen[] = [
   { name: 'explore-empty', path: () => '/explore' },
   { name: 'explore', path: ({ chain }) => `/explore?root=${chain}` },
   { name: 'explore-selected', path: ({ chain }) => `/explore?root=${chain}&sel=${chain}` },
+  ...EXPLORER_SCREENS,
   { name: 'firm', path: ({ firm }) => `/firms/${firm}` },
   { name: 'firms', path: () => '/firms' },
   { name: 'needs', path: () => '/needs' },
