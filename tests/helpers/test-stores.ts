@@ -18,7 +18,7 @@ export function givenNeo4j(neo4j: TestNeo4j): GivenNeo4j | null {
 export async function openEmptyStore(
   engine: Engine,
   neo4j: TestNeo4j,
-  readTimeoutMs = 10_000,
+  readTimeoutMs = 30_000,
 ): Promise<GraphStore> {
   const store =
     engine === 'embedded'
@@ -34,7 +34,7 @@ export async function openEmptyStore(
 export function neo4jOptions(neo4j: TestNeo4j) {
   const given = givenNeo4j(neo4j);
   if (!given) throw new Error('there is no Neo4j to test with');
-  return { ...given, database: 'neo4j', readTimeoutMs: 10_000, appVersion: 'test' };
+  return { ...given, database: 'neo4j', readTimeoutMs: 30_000, appVersion: 'test' };
 }
 
 export function ask(store: GraphStore, cypher: string, parameters: Row = {}): Promise<Row[]> {
