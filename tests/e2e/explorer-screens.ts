@@ -79,6 +79,7 @@ export const EXPLORER_SCREENS: Screen[] = [
     },
   },
   { name: 'explore-filters', path: ({ chain }) => `/explore?root=${chain}`, open: filterByAll },
+  { name: 'explore-export', path: chainInGraph, open: (page) => press(page, '导出本图|Export graph') },
   { name: 'explore-menu', path: chainInGraph, open: openNodeMenu },
   { name: 'explore-columns', path: ({ chain }) => `/explore?root=${chain}`, open: chooseColumns },
 ];

@@ -217,6 +217,7 @@ describe('the look of the SVG', () => {
     const FOR_THE_CANVAS = [
       ...['text-wrap', 'text-overflow-wrap', 'text-max-width', 'min-zoomed-font-size'],
       ...['background-clip', 'background-image-containment', 'bounds-expansion', 'overlay-opacity'],
+      'outside-texture-bg-opacity',
     ];
     const blocks = styleSheet(PALETTE) as unknown as { style: object }[];
     const used = new Set(blocks.flatMap((block) => Object.keys(block.style)));

@@ -44,7 +44,7 @@ function valueOf(value: unknown, data: Record<string, unknown>): unknown {
 }
 
 const PART =
-  /^(?:(?<group>node|edge)|\.(?<name>[\w-]+)|\[(?<field>\w+) = "(?<value>[^"]*)"\]|\[(?<sign>[?!])(?<flag>\w+)\]|:(?<state>\w+))/;
+  /^(?:(?<group>core|node|edge)|\.(?<name>[\w-]+)|\[(?<field>\w+) = "(?<value>[^"]*)"\]|\[(?<sign>[?!])(?<flag>\w+)\]|:(?<state>\w+))/;
 
 function testOf(selector: string): Test {
   const tests: Test[] = [];
