@@ -1,14 +1,7 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 import { drawnMoreThan, readDrawn } from './explorer-status.ts';
+import { palette, search } from './search-palette.ts';
 import { expect, test } from './watched-page.ts';
-
-const palette = (page: Page): Locator => page.getByRole('dialog', { name: '搜索' });
-
-/** Opens the palette by keyboard and types. */
-async function search(page: Page, text: string): Promise<void> {
-  await page.keyboard.press('Control+k');
-  await palette(page).getByRole('combobox').fill(text);
-}
 
 test('says why each hit matched: name, script, pinyin, initials, English, alias, id', async ({ page }) => {
   await page.goto('/');

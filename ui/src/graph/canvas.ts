@@ -11,6 +11,8 @@ import { styleSheet } from './style.ts';
 /** The model point in the middle of the canvas, and the zoom. */
 export type CanvasView = { x: number; y: number; zoom: number };
 
+export type DrawnPlace = Position & { reach: number; breadth: number };
+
 export type CanvasEvents = {
   /** `more` where the reader holds Shift or Ctrl: it joins the selection. */
   onselect: (id: string | null, more: boolean) => void;
@@ -34,12 +36,14 @@ export type Canvas = {
   setView: (view: CanvasView) => void;
   /** Pans, without zooming, until the node is in sight. */
   reveal: (id: string) => void;
+  /** Brings a node to the middle, as large as it can be read or larger; never zooms out. It glides where motion is welcome. */
+  centreOn: (id: string) => void;
   /** How many of these nodes lie outside what is in sight. */
   outOfSight: (ids: readonly string[]) => number;
   /** Nodes whose middle lies inside a polygon, in px of the canvas. */
   idsInside: (polygon: readonly Position[]) => string[];
-  /** Where a node is drawn: its middle and its half height, in px of the canvas. Null where it is not. */
-  placeOf: (id: string) => (Position & { reach: number }) | null;
+  /** Where a node is drawn: its middle, its half height and half width, in px of the canvas. Null where it is not. */
+  placeOf: (id: string) => DrawnPlace | null;
   destroy: () => void;
 };
 
@@ -50,6 +54,9 @@ const PLAIN_PIXEL_RATIO = 1.0001;
 const FIT_PADDING = 24;
 const MAX_FIT_ZOOM = 1.15;
 const REVEAL_MARGIN = 60;
+/** From this zoom on every name can be read. */
+const READABLE_ZOOM = 1;
+const GLIDE_MS = 300;
 
 /** Draws on `container`; one instance lives until `destroy`. */
 export function createCanvas(container: HTMLElement, events: CanvasEvents, manyEdges: boolean): Canvas {
@@ -75,6 +82,7 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents, manyE
     view: () => viewOf(cy),
     setView: (view) => setView(cy, view),
     reveal: (id) => reveal(cy, id),
+    centreOn: (id) => centreOn(cy, id),
     outOfSight: (ids) => ids.filter((id) => !isInSight(cy, id, 0)).length,
     idsInside: (polygon) => idsInside(cy, polygon),
     placeOf: (id) => placeOf(cy, id),
@@ -196,10 +204,14 @@ function idsInside(cy: Core, polygon: readonly Position[]): string[] {
   return inside.map((node) => node.id());
 }
 
-function placeOf(cy: Core, id: string): (Position & { reach: number }) | null {
+function placeOf(cy: Core, id: string): DrawnPlace | null {
   const node = cy.getElementById(id);
   if (node.empty() || !node.isNode()) return null;
-  return { ...node.renderedPosition(), reach: node.renderedHeight() / 2 };
+  return {
+    ...node.renderedPosition(),
+    reach: node.renderedHeight() / 2,
+    breadth: node.renderedWidth() / 2,
+  };
 }
 
 function isInSight(cy: Core, id: string, margin: number): boolean {
@@ -216,4 +228,17 @@ function reveal(cy: Core, id: string): void {
   const back = (at: number, size: number) =>
     Math.min(0, size - REVEAL_MARGIN - at) + Math.max(0, REVEAL_MARGIN - at);
   cy.panBy({ x: back(x, cy.width()), y: back(y, cy.height()) });
+}
+
+function centreOn(cy: Core, id: string): void {
+  const node = cy.getElementById(id);
+  if (node.empty() || !node.isNode()) return;
+  cy.stop();
+  // The canvas may have come into sight only now.
+  cy.resize();
+  const zoom = Math.max(READABLE_ZOOM, cy.zoom());
+  const { x, y } = node.position();
+  const pan = { x: cy.width() / 2 - x * zoom, y: cy.height() / 2 - y * zoom };
+  if (matchMedia('(prefers-reduced-motion: reduce)').matches) cy.viewport({ zoom, pan });
+  else cy.animate({ zoom, pan }, { duration: GLIDE_MS, easing: 'ease-out' });
 }

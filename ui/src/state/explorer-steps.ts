@@ -8,7 +8,7 @@ import type { LabelMode, LayoutName } from '../graph/scene.ts';
 import { facetValueName, relationName } from './facet-names.ts';
 import { language } from './language.svelte.ts';
 
-/** One act of the reader, kept with the state that it led to; `select`, `goTo` and `copy` are only told. */
+/** One act of the reader, kept with the state that it led to; `select`, `find`, `findUndrawn`, `goTo` and `copy` are only told. */
 export type Step =
   | { kind: 'empty' | 'showAll' | 'resetFilters' }
   | { kind: 'restore'; count: number }
@@ -26,6 +26,7 @@ export type Step =
   | { kind: 'layout'; layout: LayoutName }
   | { kind: 'autoLinks'; on: boolean }
   | { kind: 'labelMode'; mode: LabelMode }
+  | { kind: 'find' | 'findUndrawn'; nodes: readonly Node[] }
   | { kind: 'select'; nodes: readonly Node[]; count: number }
   | { kind: 'goTo'; step: Step }
   | { kind: 'copy'; id: string; done: boolean };
@@ -119,4 +120,6 @@ const NODE_STEPS = {
   focus: 'explore.stepFocus',
   fold: 'explore.stepFold',
   unfold: 'explore.stepUnfold',
+  find: 'explore.stepFind',
+  findUndrawn: 'explore.stepFindUndrawn',
 } as const satisfies Record<string, MessageKey>;

@@ -42,8 +42,8 @@ export class Explorer {
   menuOf = $state.raw<string | null>(null);
   /** Nodes of the last act that lie outside what is in sight. */
   outOfSight = $state(0);
-  /** What the canvas is to show once it has drawn: a stored view, or the whole picture. Null once it does. */
-  wantedView = $state.raw<CanvasView | 'whole' | null>('whole');
+  /** What the canvas is to show once it has drawn: a stored view, the whole picture, or a node. Null once it does. */
+  wantedView = $state.raw<CanvasView | 'whole' | { around: string } | null>('whole');
   /** A layout that is being computed. */
   layingOut = $state.raw<{ layout: LayoutName; run: AbortController } | null>(null);
   #arrivals: string[] = [];

@@ -56,6 +56,8 @@ export const explore: Record<keyof typeof zh, string> = {
   stepFocus: 'Only {name} and neighbours',
   stepFold: 'Fold firms of {name}',
   stepUnfold: 'Unfold firms of {name}',
+  stepFind: '{name} found on the canvas',
+  stepFindUndrawn: '{name} is on the canvas but filtered or folded, so it is not drawn',
   stepDegree: 'nodes with fewer than {count} relationships',
   stepNames: '{name} and others, {count} in all',
   stepSelectMany: '{count} nodes selected',

@@ -54,6 +54,8 @@ export const explore = {
   stepFocus: '只看 {name} 及相邻',
   stepFold: '收起 {name} 的企业',
   stepUnfold: '展开 {name} 的企业',
+  stepFind: '已在图上找到 {name}',
+  stepFindUndrawn: '{name} 在画布上，但被筛选或收起，没有画出',
   stepDegree: '少于 {count} 条关系的节点',
   stepNames: '{name} 等 {count} 个',
   stepSelectMany: '选中 {count} 个节点',
