@@ -70,8 +70,17 @@ async function loadHalves(ids: readonly string[]): Promise<{ nodes: Node[]; unkn
   return { nodes: [...first.nodes, ...second.nodes], unknown: [...first.unknown, ...second.unknown] };
 }
 
-/** Relationships among these nodes: on the canvas they appear by themselves. */
+/**
+ * Relationships among these nodes: on the canvas they appear by themselves. The server refuses a question with an
+ * unknown id, such as of a node that was removed since it was drawn; then those that the graph still has are asked about.
+ */
 export async function loadLinks(ids: readonly string[]): Promise<Edge[]> {
   if (ids.length === 0) return [];
-  return (await api.links([...ids])).edges;
+  try {
+    return (await api.links([...ids])).edges;
+  } catch (error) {
+    if (toApiError(error).status !== 404) throw error;
+    const { nodes } = await loadExactly(ids);
+    return nodes.length === 0 ? [] : (await api.links(nodes.map((node) => node.id))).edges;
+  }
 }

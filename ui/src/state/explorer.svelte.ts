@@ -103,6 +103,7 @@ export class Explorer {
     await this.asking.ask({
       question: () => expansion(this.scene, parent, along, this.expandLimit),
       retry: () => this.expand(id, along),
+      about: parent,
       apply: (arrival) => {
         // The reader may have hidden, moved or opened something meanwhile: it goes to what is there now.
         if (!this.scene.nodes.has(id)) return;

@@ -91,6 +91,8 @@ export const explore: Record<keyof typeof zh, string> = {
   unreadPieces: 'Parts of the address could not be read ({pieces}) and were left out; the rest is shown.',
   dismiss: 'Dismiss',
   failed: 'This step failed; the canvas is unchanged.',
+  goneNode:
+    '“{name}” ({id}) is no longer in the graph, so there is nothing to expand; the canvas is unchanged.',
   emptyTitle: 'Start from a node',
   emptyHint:
     'Find a chain, firm, factor or need by name, pinyin or id: the graph draws what is around it, then expand by relationship.',

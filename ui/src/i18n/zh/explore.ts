@@ -89,6 +89,7 @@ export const explore = {
   unreadPieces: '地址里有读不懂的部分（{pieces}），已略过，其余照常显示。',
   dismiss: '知道了',
   failed: '没能完成这一步，画布没有变。',
+  goneNode: '“{name}”（{id}）已不在图谱里，没有可展开的；画布没有变。',
   emptyTitle: '从一个节点开始',
   emptyHint: '按名称、拼音或编号找到链、企业、要素或需求，图会画出它的周边；再按关系一步步展开。',
   emptySearch: '搜链、企业、要素',
