@@ -19,7 +19,7 @@ interface Seen {
 const watchFinding = (page: Page) =>
   page.evaluate(`{
     const seen = (window.seen = { rings: 0, animations: 0, stood: 0, zooms: 0 });
-    document.querySelector('[data-canvas]')?._cyreg.cy.on('zoom', () => void (seen.zooms += 1));
+    document.querySelector('[data-canvas]')?._cyreg?.cy.on('zoom', () => void (seen.zooms += 1));
     let from = 0;
     new MutationObserver(() => {
       const ring = document.querySelector('.ring');
