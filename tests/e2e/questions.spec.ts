@@ -81,9 +81,7 @@ test.describe('the queries of a page', () => {
       .first()
       .click();
     const panel = panelOf(page);
-    const answer = panel
-      .locator('section')
-      .filter({ has: page.getByText('/api/v1/bottlenecks', { exact: true }) });
+    const answer = panel.locator('section').filter({ hasText: '/api/v1/common-problems' });
     const nodes = answer
       .getByRole('listitem')
       .filter({ hasText: /^nodes/ })
