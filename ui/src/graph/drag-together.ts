@@ -4,7 +4,7 @@ import type { Position } from './geometry.ts';
 /**
  * Dragging a selected node takes the other selected ones along; pinned ones stay. `onbent` is told of each node that
  * was moved meanwhile, `onmoved` of all new places once, when the reader lets go. With `sparing` a node that is dragged
- * alone bends its edges only then, and the other nodes are not drawn anew at each step.
+ * alone bends its edges only then, and nothing else is drawn anew when it is pressed or at each step.
  */
 export function dragTogether(
   cy: Core,
@@ -16,6 +16,8 @@ export function dragTogether(
   let along: { node: NodeSingular; from: Position }[] = [];
   let drawAll: (() => void) | null = null;
 
+  // Pressing a node asks for a drawing of everything, which comes anyway when it is let go or first moves.
+  if (sparing) cy.on('tapstart', 'node', () => rendererOf(cy).redrawHint('eles', false));
   cy.on('grab', 'node', (event: EventObject) => {
     const held = event.target as NodeSingular;
     along = companionsOf(cy, held).map((node) => ({ node, from: offset(held, node) }));
@@ -47,6 +49,12 @@ export function dragTogether(
 /** What of Cytoscape's renderer its types leave out. */
 interface Renderer {
   notify: (event: string, elements?: unknown) => void;
+  /** Whether a layer is drawn anew at the next frame. */
+  redrawHint: (layer: 'eles', needed: boolean) => void;
+}
+
+function rendererOf(cy: Core): Renderer {
+  return (cy as unknown as { renderer: () => Renderer }).renderer();
 }
 
 /**
@@ -54,7 +62,7 @@ interface Renderer {
  * others too. Until the function that this gives back is called, it is not told (measured 3 times the frames at 2,000 nodes).
  */
 function drawHeldOnly(cy: Core): () => void {
-  const renderer = (cy as unknown as { renderer: () => Renderer }).renderer();
+  const renderer = rendererOf(cy);
   const { notify } = renderer;
   renderer.notify = (event, elements) => {
     if (event !== 'position' && event !== 'bounds') notify.call(renderer, event, elements);

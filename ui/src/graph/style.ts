@@ -202,6 +202,5 @@ function emphasisStyles(palette: Palette) {
         'z-index': 10,
       },
     },
-    { selector: 'node:grabbed', style: { 'z-index': 10 } },
   ];
 }

@@ -44,7 +44,7 @@ function valueOf(value: unknown, data: Record<string, unknown>): unknown {
 }
 
 const PART =
-  /^(?:(?<group>core|node|edge)|\.(?<name>[\w-]+)|\[(?<field>\w+) = "(?<value>[^"]*)"\]|\[(?<sign>[?!])(?<flag>\w+)\]|:(?<state>\w+))/;
+  /^(?:(?<group>core|node|edge)|\.(?<name>[\w-]+)|\[(?<field>\w+) = "(?<value>[^"]*)"\]|\[(?<sign>[?!])(?<flag>\w+)\])/;
 
 function testOf(selector: string): Test {
   const tests: Test[] = [];
@@ -62,7 +62,5 @@ function partTest({ group, name, field, value, sign, flag }: Record<string, stri
   if (group !== undefined) return (subject) => subject.group === group;
   if (name !== undefined) return (subject) => subject.classes.includes(name);
   if (field !== undefined) return (subject) => String(subject.data[field]) === value;
-  if (flag !== undefined) return (subject) => Boolean(subject.data[flag]) === (sign === '?');
-  // States such as being dragged come from the pointer; a picture has none.
-  return () => false;
+  return (subject) => Boolean(subject.data[flag ?? '']) === (sign === '?');
 }
