@@ -15,6 +15,7 @@ import { findChromium } from '../../scripts/find-chromium.mjs';
 import { forceLayout } from '../../ui/src/graph/layout-force.ts';
 import type { Position } from '../../ui/src/graph/geometry.ts';
 import { generateGraph } from './canvas-graph.ts';
+import { median } from './median.ts';
 
 const SIZES: [number, number][] = [
   [2000, 6000],
@@ -85,10 +86,6 @@ async function call<Result>(page: Page, name: string, ...values: unknown[]): Pro
   return (await page.evaluate(
     `window.bench.${name}(${values.map((one) => JSON.stringify(one)).join()})`,
   )) as Result;
-}
-
-function median(values: number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 }
 
 /** Frames of each gesture and the first drawing, once. */

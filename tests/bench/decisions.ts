@@ -14,6 +14,7 @@ import { openEmbeddedStore } from '../../api/src/store/embedded-store.ts';
 import type { CypherQuery, GraphStore, Parameters } from '../../api/src/store/graph-store.ts';
 import { generateSeed } from '../helpers/generate-graph.ts';
 import type { GraphSizes } from '../helpers/generate-graph.ts';
+import { median } from './median.ts';
 
 const GRAPHS: Record<string, GraphSizes> = {
   '500 nodes': { chains: 13, segments: 60, firms: 200, needs: 60, measures: 60, evidence: 90 },
@@ -168,10 +169,6 @@ async function milliseconds(work: () => Promise<unknown>): Promise<number> {
   const start = performance.now();
   await work();
   return performance.now() - start;
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
 function shortName(url: string): string {

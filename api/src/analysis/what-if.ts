@@ -1,6 +1,6 @@
 import type { Certainty } from '@lianzhu/graph-seed/model';
 import type { WhatIf, WhatIfAddition } from '../../contract/index.ts';
-import { compareIds } from './facts.ts';
+import { sortedById } from './facts.ts';
 import type { EdgeFact, Facts, ItemFact, MeasureFact, NeedFact } from './facts.ts';
 
 /** One change that cannot be applied: where it stands in the body (JSON pointer) and why. */
@@ -89,8 +89,8 @@ export function applyWhatIf(facts: Facts, whatIf: WhatIf): Facts {
   for (const added of additions) certainties.set(added.item.id, added.certainty);
   return {
     ...facts,
-    needs: byId([...needs, ...additions.flatMap((added) => added.needs)]),
-    measures: byId([
+    needs: sortedById([...needs, ...additions.flatMap((added) => added.needs)]),
+    measures: sortedById([
       ...facts.measures.filter((measure) => !removed.has(measure.id)),
       ...additions.flatMap((added) => added.measures),
     ]),
@@ -131,8 +131,4 @@ function addedFacts(addition: WhatIfAddition, id: string): AddedFacts {
 function assumedEdge(type: 'HAS_NEED' | 'SERVES', source: string, target: string): EdgeFact {
   const id = `${type}:${source}>${target}`;
   return { id, type, source, target, basis: 'assumed', evidence: [], designation: null };
-}
-
-function byId<Item extends { readonly id: string }>(items: readonly Item[]): Item[] {
-  return [...items].sort((a, b) => compareIds(a.id, b.id));
 }

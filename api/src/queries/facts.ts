@@ -10,7 +10,7 @@ import {
   SEVERITIES,
 } from '@lianzhu/graph-seed/model';
 import type { Factor } from '@lianzhu/graph-seed/model';
-import { compareIds, groupBy, listAt } from '../analysis/facts.ts';
+import { compareIds, groupBy, listAt, mapById, sortedById } from '../analysis/facts.ts';
 import type {
   ChainFact,
   EdgeFact,
@@ -80,26 +80,17 @@ export function toFacts(rows: FactRows): Facts {
   const byLabel = groupBy(rows.items, labelOf);
   const factorsOf = groupBy(rows.factorLinks, (row) => text(row, 'id'));
   const factorsAt = (row: Row) => toFactors(listAt(factorsOf, text(row, 'id')));
-  const evidence = rows.evidence.map(toEvidenceFact);
   return {
     chains: listAt(byLabel, 'Chain')
       .map(toChain)
       .sort((a, b) => a.order - b.order || compareIds(a.id, b.id)),
-    segments: listAt(byLabel, 'Segment').map(toSegment).sort(byId),
-    needs: listAt(byLabel, 'Need')
-      .map((row) => toNeed(row, factorsAt(row)))
-      .sort(byId),
-    measures: listAt(byLabel, 'Measure')
-      .map((row) => toMeasure(row, factorsAt(row)))
-      .sort(byId),
-    items: byIdMap(rows.items.map(toItemFact).sort(byId)),
-    edges: rows.edges.map(toEdgeFact).sort(byId),
-    evidence: byIdMap(evidence),
+    segments: sortedById(listAt(byLabel, 'Segment').map(toSegment)),
+    needs: sortedById(listAt(byLabel, 'Need').map((row) => toNeed(row, factorsAt(row)))),
+    measures: sortedById(listAt(byLabel, 'Measure').map((row) => toMeasure(row, factorsAt(row)))),
+    items: mapById(sortedById(rows.items.map(toItemFact))),
+    edges: sortedById(rows.edges.map(toEdgeFact)),
+    evidence: mapById(rows.evidence.map(toEvidenceFact)),
   };
-}
-
-function byIdMap<Fact extends { readonly id: string }>(facts: readonly Fact[]): Map<string, Fact> {
-  return new Map(facts.map((fact) => [fact.id, fact]));
 }
 
 function toItemFact(row: Row): ItemFact {
@@ -164,8 +155,4 @@ function toEdgeFact(row: Row): EdgeFact {
     evidence: textList(row, 'evidence'),
     designation: led ? member(row, 'designation', DESIGNATIONS) : null,
   };
-}
-
-function byId(a: { readonly id: string }, b: { readonly id: string }): number {
-  return compareIds(a.id, b.id);
 }

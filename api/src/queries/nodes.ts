@@ -1,3 +1,4 @@
+import { mapById } from '../analysis/facts.ts';
 import { unknownIds } from '../errors.ts';
 import type { Node } from '../../contract/index.ts';
 import type { CypherQuery, GraphStore } from '../store/graph-store.ts';
@@ -18,7 +19,7 @@ export const CHAIN_NODES: CypherQuery = {
 
 /** Every chain by its id: a question that waits for no other. */
 export async function askChainNodes(store: GraphStore): Promise<Map<string, Node>> {
-  return byId((await readRows(store, CHAIN_NODES)).map(toNode));
+  return mapById((await readRows(store, CHAIN_NODES)).map(toNode));
 }
 
 /** Nodes by id, in the order asked; rejects with NOT_FOUND naming those that the graph does not have. */
@@ -34,9 +35,5 @@ export async function askNodeMap(store: GraphStore, ids: Iterable<string>): Prom
   const wanted = [...new Set(ids)];
   if (wanted.length === 0) return new Map();
   const rows = await readRows(store, NODES, { ids: wanted });
-  return byId(rows.map(toNode));
-}
-
-function byId(nodes: readonly Node[]): Map<string, Node> {
-  return new Map(nodes.map((node) => [node.id, node]));
+  return mapById(rows.map(toNode));
 }

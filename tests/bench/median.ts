@@ -1,0 +1,4 @@
+/** The middle value; of an even number of values the later of the two. NaN for none. */
+export function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+}
