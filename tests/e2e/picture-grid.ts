@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { readPixels } from './picture-pixels.ts';
 
 /** How far two pictures are apart, cell by cell of a coarse grid. */
 export interface Distance {
@@ -33,16 +34,8 @@ export function looksAlike({ mean, strong }: Distance): boolean {
 
 /** Two PNG files of one size; the page only reckons, whatever it shows. */
 export function pictureDistance(page: Page, pair: readonly [Buffer, Buffer]): Promise<Distance> {
-  const sources = pair.map((png) => `data:image/png;base64,${png.toString('base64')}`);
   return page.evaluate<Distance>(`(async () => {
-    const [one, other] = await Promise.all(${JSON.stringify(sources)}.map(async (src) => {
-      const image = Object.assign(new Image(), { src });
-      await image.decode();
-      const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
-      context.drawImage(image, 0, 0);
-      return context.getImageData(0, 0, image.width, image.height);
-    }));
-    if (one.width !== other.width || one.height !== other.height) throw new Error('not of one size');
+    ${readPixels(pair)}
     const across = Math.ceil(one.width / ${CELL});
     const cellOf = (pixel) => Math.floor(pixel / one.width / ${CELL}) * across + Math.floor((pixel % one.width) / ${CELL});
     const grid = ({ data, width, height }) => {

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, Locator, Page } from '@playwright/test';
+import { readPixels } from './picture-pixels.ts';
 
 export interface Point {
   x: number;
@@ -72,17 +73,9 @@ export async function differingShare(
   pair: readonly [Buffer, Buffer],
   boxes: readonly Rectangle[] = [],
 ): Promise<number> {
-  const sources = pair.map((png) => `data:image/png;base64,${png.toString('base64')}`);
   return page.evaluate<number>(`(async () => {
     const boxes = ${JSON.stringify(boxes)};
-    const [one, other] = await Promise.all(${JSON.stringify(sources)}.map(async (src) => {
-      const image = Object.assign(new Image(), { src });
-      await image.decode();
-      const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
-      context.drawImage(image, 0, 0);
-      return context.getImageData(0, 0, image.width, image.height);
-    }));
-    if (one.width !== other.width || one.height !== other.height) throw new Error('not of one size');
+    ${readPixels(pair)}
     const apart = (a, i, b, j) => Math.max(...[0, 1, 2].map((c) => Math.abs(a.data[i + c] - b.data[j + c])));
     const inBoxes = (x, y) => boxes.some((box) => Math.abs(x - box.x) <= box.width / 2 && Math.abs(y - box.y) <= box.height / 2);
     let inked = 0;
